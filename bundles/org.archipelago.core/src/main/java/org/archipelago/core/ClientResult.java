@@ -1,0 +1,45 @@
+package org.archipelago.core;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one client did in one round.
+ *
+ * @param client the client's name
+ * @param status whether its update counted
+ * @param rows training rows it holds
+ * @param steps optimiser steps it took
+ * @param trainLoss mean loss over its steps
+ * @param local figures of the new global model on the client's own rows, when it has enough of them
+ * @param seconds time it trained
+ * @param bytesDown bytes of model sent to it
+ * @param bytesUp bytes of update received from it
+ * @param updateNorm L2 norm of its update before any clipping
+ * @param clipped whether the update was scaled down to the clipping norm
+ */
+public record ClientResult(
+    String client,
+    Status status,
+    long rows,
+    int steps,
+    OptionalDouble trainLoss,
+    Optional<Metrics> local,
+    double seconds,
+    long bytesDown,
+    long bytesUp,
+    OptionalDouble updateNorm,
+    boolean clipped) {
+
+  /** What became of a client in a round. */
+  public enum Status {
+    /** Trained, and its update counted. */
+    TRAINED,
+    /** Trained, but with too few rows for figures of its own to mean anything. */
+    TOO_FEW_ROWS_TO_JUDGE,
+    /** Was not asked in this round. */
+    NOT_SAMPLED,
+    /** Was asked and did not answer; its update counts as zero. */
+    DROPPED
+  }
+}

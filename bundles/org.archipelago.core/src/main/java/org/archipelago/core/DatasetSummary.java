@@ -1,0 +1,47 @@
+package org.archipelago.core;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a run's data looked like, for charts and reports: no row of it.
+ *
+ * @param source what was read, as the experiment names it
+ * @param task what is learned
+ * @param features names of the encoded features, in the model's order
+ * @param trainingRows rows on all clients together
+ * @param testRows rows of the common hold-out
+ * @param clients one entry a client
+ * @param majorityAccuracy accuracy on the hold-out of always answering with the class most frequent
+ *     in training; absent for regression
+ * @param notes sentences the report must carry, such as which sums ε does not cover
+ */
+public record DatasetSummary(
+    String source,
+    Task task,
+    List<String> features,
+    long trainingRows,
+    long testRows,
+    List<ClientSummary> clients,
+    OptionalDouble majorityAccuracy,
+    List<String> notes) {
+
+  public DatasetSummary {
+    features = List.copyOf(features);
+    clients = List.copyOf(clients);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * One client's share.
+   *
+   * @param name the client's name
+   * @param rows its training rows
+   * @param perClass training rows by class index; empty for regression
+   */
+  public record ClientSummary(String name, long rows, List<Long> perClass) {
+    public ClientSummary {
+      perClass = List.copyOf(perClass);
+    }
+  }
+}

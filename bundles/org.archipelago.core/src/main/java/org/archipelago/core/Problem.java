@@ -1,0 +1,41 @@
+package org.archipelago.core;
+
+/**
+ * Something wrong with what the user gave, said so that it can be mended.
+ *
+ * @param file the file it is in, as the user named it; empty when it is in none
+ * @param line line in that file, from 1; 0 when not known
+ * @param column column in that line, from 1; 0 when not known
+ * @param path the field, such as {@code training.optimizer.learningRate}; empty when not known
+ * @param message what was found and what is allowed, in whole sentences
+ */
+public record Problem(String file, int line, int column, String path, String message) {
+
+  /** A problem with a field, wherever that field was written. */
+  public static Problem atField(String path, String message) {
+    return new Problem("", 0, 0, path, message);
+  }
+
+  /** A problem with a place in a file. */
+  public static Problem inFile(String file, int line, String message) {
+    return new Problem(file, line, 0, "", message);
+  }
+
+  /** The same problem, its place filled in. */
+  public Problem at(String newFile, int newLine, int newColumn) {
+    return new Problem(newFile, newLine, newColumn, path, message);
+  }
+
+  /** In the form {@code file:line: field: message}, as compilers do. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (!file.isEmpty()) {
+      text.append(file).append(line > 0 ? ":" + line : "").append(": ");
+    }
+    if (!path.isEmpty()) {
+      text.append(path).append(": ");
+    }
+    return text.append(message).toString();
+  }
+}

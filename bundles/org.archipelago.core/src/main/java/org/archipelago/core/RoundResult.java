@@ -1,0 +1,50 @@
+package org.archipelago.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What is known after a round. Round 0 is the model before any training.
+ *
+ * @param round 0 for the initial model, then 1, 2, …
+ * @param test figures of the global model on the common hold-out; absent when there is none
+ * @param trainLoss mean of the clients' training losses, weighted by their rows
+ * @param clients every client that was in the cohort, in the order of their indices
+ * @param privacy ε after this round, when a privacy strategy is at work
+ * @param seconds duration of the whole round
+ * @param bytesDown bytes of models sent to clients
+ * @param bytesUp bytes of updates received
+ */
+public record RoundResult(
+    int round,
+    Optional<Metrics> test,
+    OptionalDouble trainLoss,
+    List<ClientResult> clients,
+    Optional<PrivacyStatus> privacy,
+    OptionalDouble seconds,
+    OptionalLong bytesDown,
+    OptionalLong bytesUp) {
+
+  public RoundResult {
+    clients = List.copyOf(clients);
+  }
+
+  /**
+   * The same without what would tell who was in the cohort or how large it was: clients, training
+   * loss, bytes and duration. ε with amplification by sampling holds only as long as the cohort stays
+   * secret, so this is what a record or a report may carry away under central privacy.
+   */
+  public RoundResult withoutCohort() {
+    return new RoundResult(
+        round,
+        test,
+        OptionalDouble.empty(),
+        List.of(),
+        privacy,
+        OptionalDouble.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
+  }
+}

@@ -1,0 +1,28 @@
+package org.archipelago.core;
+
+/**
+ * Watches a run. Called from the run's own thread, in order; must return quickly and must not throw.
+ * Unlike the record, it is told everything, cohort included: it is the analyst's screen.
+ */
+public interface RunListener {
+
+  /** The data is ready, the first round is about to begin. */
+  default void started(RunHeader header) {}
+
+  /** A whole round is done and recorded. */
+  default void round(RoundResult result) {}
+
+  /**
+   * Something moved inside a round.
+   *
+   * @param round the round under way
+   * @param clientsDone clients of its cohort that have trained
+   * @param clients clients in its cohort
+   */
+  default void progress(int round, int clientsDone, int clients) {}
+
+  default void state(RunState state) {}
+
+  /** The end; nothing follows. */
+  default void finished(RunOutcome outcome) {}
+}

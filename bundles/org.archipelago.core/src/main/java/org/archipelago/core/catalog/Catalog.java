@@ -1,0 +1,104 @@
+package org.archipelago.core.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+
+/** All components that are there, found by kind and id. Immutable. */
+public final class Catalog {
+
+  private final Map<ComponentKind, SortedMap<String, ComponentFactory>> factories =
+      new EnumMap<>(ComponentKind.class);
+
+  /** @throws IllegalArgumentException if two factories have the same kind and id */
+  public Catalog(Collection<? extends ComponentFactory> all) {
+    for (ComponentKind kind : ComponentKind.values()) {
+      factories.put(kind, new TreeMap<>());
+    }
+    for (ComponentFactory factory : all) {
+      ComponentDescriptor descriptor = factory.descriptor();
+      ComponentFactory other = factories.get(descriptor.kind()).put(descriptor.id(), factory);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "two components are called %s '%s': %s and %s"
+                .formatted(descriptor.kind().key(), descriptor.id(), other.getClass().getName(),
+                    factory.getClass().getName()));
+      }
+    }
+  }
+
+  /** The components on the class path, outside OSGi. */
+  public static Catalog load() {
+    List<ComponentFactory> found = new ArrayList<>();
+    ServiceLoader.load(ComponentFactory.class, Catalog.class.getClassLoader()).forEach(found::add);
+    return new Catalog(found);
+  }
+
+  /** Descriptors of a kind, in the order of their ids. */
+  public List<ComponentDescriptor> list(ComponentKind kind) {
+    return factories.get(kind).values().stream()
+        .map(ComponentFactory::descriptor)
+        .sorted(Comparator.comparing(ComponentDescriptor::id))
+        .toList();
+  }
+
+  /** The component's factory, if it is there. */
+  public Optional<ComponentFactory> find(ComponentKind kind, String id) {
+    return Optional.ofNullable(factories.get(kind).get(id));
+  }
+
+  /**
+   * The component's factory as the interface of its kind.
+   *
+   * @throws InvalidInputException if there is none; the message lists what there is
+   */
+  public <T extends ComponentFactory> T get(ComponentKind kind, String id, Class<T> type) {
+    ComponentFactory factory = factories.get(kind).get(id);
+    if (factory == null) {
+      throw new InvalidInputException(Problem.atField(kind.key(), missing(kind, id)));
+    }
+    if (!type.isInstance(factory)) {
+      throw new InvalidInputException(
+          Problem.atField(
+              kind.key(),
+              "The %s '%s' (%s) is not a %s; the bundle that brings it must be mended."
+                  .formatted(kind.key(), id, factory.getClass().getName(), type.getSimpleName())));
+    }
+    return type.cast(factory);
+  }
+
+  /** The factory that an experiment chose in a section, as the interface of its kind. */
+  public <T extends ComponentFactory> T get(Experiment experiment, ComponentKind kind, Class<T> type) {
+    return get(kind, experiment.section(kind).id(), type);
+  }
+
+  /** What to say when a component is not there. */
+  public String missing(ComponentKind kind, String id) {
+    String there =
+        factories.get(kind).keySet().stream().collect(Collectors.joining(", "));
+    return "There is no %s '%s'; there is %s.".formatted(kind.key(), id, there.isEmpty() ? "none" : there);
+  }
+
+  /** What every chosen component finds wrong with the experiment. */
+  public List<Problem> check(Experiment experiment) {
+    List<Problem> problems = new ArrayList<>();
+    experiment.sections().forEach(
+        (kind, spec) ->
+            find(kind, spec.id())
+                .ifPresentOrElse(
+                    factory -> problems.addAll(factory.check(experiment)),
+                    () -> problems.add(Problem.atField(kind.key() + ".id", missing(kind, spec.id())))));
+    return problems;
+  }
+}

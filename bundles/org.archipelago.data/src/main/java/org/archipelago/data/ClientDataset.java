@@ -1,0 +1,27 @@
+package org.archipelago.data;
+
+import java.util.Optional;
+import org.archipelago.core.Examples;
+
+/**
+ * The rows one client holds.
+ *
+ * @param name unique among the clients; natural clients keep the name in their data
+ * @param train rows it trains on, at least 1
+ * @param test rows it keeps back for figures of its own, when {@code clientTest} asks for them
+ */
+public record ClientDataset(String name, Examples train, Optional<Examples> test) {
+
+  /** Under so many rows, figures on a client's own rows say nothing. */
+  public static final int FEWEST_ROWS_TO_JUDGE = 5;
+
+  /** The rows its own figures are measured on: those kept back, else those it trains on. */
+  public Examples judged() {
+    return test.orElse(train);
+  }
+
+  /** Whether it has enough rows for figures of its own to mean anything. */
+  public boolean judgeable() {
+    return judged().rows() >= FEWEST_ROWS_TO_JUDGE;
+  }
+}

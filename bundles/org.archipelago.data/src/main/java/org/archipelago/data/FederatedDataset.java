@@ -1,0 +1,32 @@
+package org.archipelago.data;
+
+import java.util.List;
+import org.archipelago.core.DatasetSummary;
+import org.archipelago.core.Examples;
+import org.archipelago.core.Task;
+
+/**
+ * Encoded data, cut into clients, with a common hold-out that was drawn before.
+ *
+ * @param task what is learned
+ * @param features names of the encoded columns
+ * @param clients at least one, in the order of their indices
+ * @param test the common hold-out; may have no rows
+ * @param summary what a report may say of it
+ * @param dataHash SHA-256 of the data as read, hexadecimal
+ * @param partitionHash SHA-256 of the assignment of rows to clients, hexadecimal
+ */
+public record FederatedDataset(
+    Task task,
+    List<String> features,
+    List<ClientDataset> clients,
+    Examples test,
+    DatasetSummary summary,
+    String dataHash,
+    String partitionHash) {
+
+  public FederatedDataset {
+    features = List.copyOf(features);
+    clients = List.copyOf(clients);
+  }
+}

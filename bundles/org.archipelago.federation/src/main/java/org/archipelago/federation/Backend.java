@@ -1,0 +1,33 @@
+package org.archipelago.federation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.archipelago.learning.ModelParameters;
+
+/** Makes clients train: simulated here, or remote. */
+public interface Backend extends AutoCloseable {
+
+  /** All clients, in the order of their indices. */
+  List<ClientInfo> clients();
+
+  /**
+   * Has a cohort train on the global model and hands over its updates, one after another, in the
+   * order of the clients' indices whatever the order in which they finish. Clients that don't answer
+   * are left out. Returns when all are done.
+   *
+   * @param global not changed
+   * @param cohort in the order of the clients' indices
+   * @param processor applied to every update, on the thread that trained it
+   * @param updates called from the calling thread
+   * @throws org.archipelago.core.RunControl.StoppedException if the run was stopped meanwhile
+   */
+  void train(
+      RoundContext context,
+      ModelParameters global,
+      List<ClientInfo> cohort,
+      UpdateProcessor processor,
+      Consumer<ClientUpdate> updates);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package org.archipelago.learning;
+
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.Task;
+
+/**
+ * A family of functions from features to predictions, without its parameters. Immutable and
+ * thread-safe; what changes lies in {@link ModelParameters} and in a {@link ModelWorkspace}.
+ */
+public interface Model {
+
+  Task task();
+
+  /** Number of features it takes. */
+  int columns();
+
+  /** Fresh parameters, drawn from {@code random}. */
+  ModelParameters initialise(RandomStream random);
+
+  /**
+   * Scratch memory for one thread.
+   *
+   * @param maxBatch largest number of rows ever given to it at once
+   */
+  ModelWorkspace workspace(int maxBatch);
+
+  /** One line for people, such as {@code MLP 64-64-10, ReLU, 4,810 parameters}. */
+  String summary();
+}

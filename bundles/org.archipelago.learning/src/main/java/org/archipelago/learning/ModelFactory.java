@@ -1,0 +1,19 @@
+package org.archipelago.learning;
+
+import org.archipelago.core.Task;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ParameterValues;
+
+/** Makes models of one family. */
+public interface ModelFactory extends ComponentFactory {
+
+  /** Whether the family can learn that kind of task. */
+  boolean supports(Task.Kind kind);
+
+  /**
+   * @param values the family's parameters
+   * @param task what is to be learned; of a supported kind
+   * @param columns number of encoded features, at least 1
+   */
+  Model create(ParameterValues values, Task task, int columns);
+}

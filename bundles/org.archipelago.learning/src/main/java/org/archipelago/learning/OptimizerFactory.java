@@ -1,0 +1,11 @@
+package org.archipelago.learning;
+
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ParameterValues;
+
+/** Makes local optimisers of one kind. */
+public interface OptimizerFactory extends ComponentFactory {
+
+  /** A fresh optimiser, without memory of earlier rounds. */
+  Optimizer create(ParameterValues values);
+}

@@ -1,0 +1,4 @@
+/**
+ * Models, their parameters as named tensors, losses and local optimisers.
+ */
+package org.archipelago.learning;
