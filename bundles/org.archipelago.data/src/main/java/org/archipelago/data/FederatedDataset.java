@@ -12,6 +12,10 @@ import org.archipelago.core.Task;
  * @param features names of the encoded columns
  * @param clients at least one, in the order of their indices
  * @param test the common hold-out; may have no rows
+ * @param targetMean for regression, what was subtracted from every target; 0 where nothing was
+ * @param targetScale for regression, what every target was divided by then; above 0, and 1 where
+ *     nothing was done. A model's output y means {@code y × targetScale + targetMean} in the task's
+ *     unit, an error e means {@code e × targetScale}
  * @param summary what a report may say of it
  * @param dataHash SHA-256 of the data as read, hexadecimal
  * @param partitionHash SHA-256 of the assignment of rows to clients, hexadecimal
@@ -21,6 +25,8 @@ public record FederatedDataset(
     List<String> features,
     List<ClientDataset> clients,
     Examples test,
+    double targetMean,
+    double targetScale,
     DatasetSummary summary,
     String dataHash,
     String partitionHash) {
