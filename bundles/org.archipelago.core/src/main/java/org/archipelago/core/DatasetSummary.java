@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param features names of the encoded features, in the model's order
  * @param trainingRows rows on all clients together
  * @param testRows rows of the common hold-out
- * @param clients one entry a client
+ * @param clients one entry a client; none where a record must not tell of single clients
+ * @param clientCount number of clients, also where {@code clients} says nothing of them
  * @param majorityAccuracy accuracy on the hold-out of always answering with the class most frequent
  *     in training; absent for regression
  * @param notes sentences the report must carry, such as which sums ε does not cover
@@ -23,6 +24,7 @@ public record DatasetSummary(
     long trainingRows,
     long testRows,
     List<ClientSummary> clients,
+    int clientCount,
     OptionalDouble majorityAccuracy,
     List<String> notes) {
 
@@ -30,6 +32,28 @@ public record DatasetSummary(
     features = List.copyOf(features);
     clients = List.copyOf(clients);
     notes = List.copyOf(notes);
+    if (!clients.isEmpty() && clients.size() != clientCount) {
+      throw new IllegalArgumentException(clients.size() + " clients told of, but counted " + clientCount);
+    }
+  }
+
+  /** A summary that tells of every client. */
+  public DatasetSummary(
+      String source,
+      Task task,
+      List<String> features,
+      long trainingRows,
+      long testRows,
+      List<ClientSummary> clients,
+      OptionalDouble majorityAccuracy,
+      List<String> notes) {
+    this(source, task, features, trainingRows, testRows, clients, clients.size(), majorityAccuracy, notes);
+  }
+
+  /** The same, saying nothing of single clients: their number alone stays. */
+  public DatasetSummary withoutClients() {
+    return new DatasetSummary(
+        source, task, features, trainingRows, testRows, List.of(), clientCount, majorityAccuracy, notes);
   }
 
   /**

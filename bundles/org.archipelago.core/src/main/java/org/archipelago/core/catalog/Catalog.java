@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
+import org.archipelago.core.Spelling;
 
 /** All components that are there, found by kind and id. Immutable. */
 public final class Catalog {
@@ -83,11 +84,15 @@ public final class Catalog {
     return get(kind, experiment.section(kind).id(), type);
   }
 
-  /** What to say when a component is not there. */
+  /** What to say when a component is not there: what there is, and which of it may be meant. */
   public String missing(ComponentKind kind, String id) {
-    String there =
-        factories.get(kind).keySet().stream().collect(Collectors.joining(", "));
-    return "There is no %s '%s'; there is %s.".formatted(kind.key(), id, there.isEmpty() ? "none" : there);
+    Set<String> there = factories.get(kind).keySet();
+    return "There is no %s '%s'; there is %s.%s"
+        .formatted(
+            kind.key(),
+            id,
+            there.isEmpty() ? "none" : String.join(", ", there),
+            Spelling.didYouMean(id, there));
   }
 
   /** What every chosen component finds wrong with the experiment. */

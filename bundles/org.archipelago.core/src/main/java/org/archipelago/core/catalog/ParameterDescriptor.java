@@ -33,6 +33,22 @@ public record ParameterDescriptor(
 
   public ParameterDescriptor {
     choices = List.copyOf(choices);
+    if (defaultValue.isPresent() && !isPossibleDefault(defaultValue.get(), type, range, choices)) {
+      throw new IllegalArgumentException(
+          "the default of '%s' is %s %s, which the parameter itself does not allow"
+              .formatted(name, defaultValue.get().getClass().getSimpleName(), defaultValue.get()));
+    }
+  }
+
+  private static boolean isPossibleDefault(
+      Object value, ParameterType type, Range range, List<String> choices) {
+    return switch (type) {
+      case COMPONENT -> value instanceof String;
+      case CHOICE -> value instanceof String text && choices.contains(text);
+      case INTEGER, NUMBER ->
+          type.accepts(value) && range.contains(((Number) value).doubleValue());
+      default -> type.accepts(value);
+    };
   }
 
   public static ParameterDescriptor integer(String name, Range range, String text) {
