@@ -63,7 +63,7 @@ public final class ModelParameters {
       float[] to = tensors.get(i).values();
       float[] from = other.tensors.get(i).values();
       for (int j = 0; j < to.length; j++) {
-        to[j] += factor * from[j];
+        to[j] = Math.fma(factor, from[j], to[j]);
       }
     }
   }

@@ -1,0 +1,131 @@
+package org.archipelago.learning;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.archipelago.core.Examples;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.Task;
+
+/**
+ * Measures a model on rows. Classification: mean loss and accuracy; of equal scores the lowest class
+ * index wins. Regression: mean loss (the mean squared error), RMSE, MAE and R², which is left out when
+ * the target is the same in all rows.
+ *
+ * <p>A figure that is not finite is left out, as {@link Metrics} demands: rows were given and no loss
+ * came back means that the model has diverged. Sums are made in double precision, in the rows' order.
+ * Not thread-safe: one a thread.
+ */
+public final class Evaluator {
+
+  private static final int CHUNK = 128;
+
+  private final Task task;
+  private final double targetScale;
+  private final ModelWorkspace workspace;
+  private final float[] outputs;
+
+  /** For targets as they are. */
+  public Evaluator(Model model) {
+    this(model, 1);
+  }
+
+  /**
+   * For targets that were scaled.
+   *
+   * @param targetScale what the targets of a regression were divided by, above 0: RMSE and MAE are
+   *     given in the task's unit, the loss as it was trained on. 1 for classification
+   */
+  public Evaluator(Model model, double targetScale) {
+    task = model.task();
+    this.targetScale = targetScale;
+    workspace = model.workspace(CHUNK);
+    outputs = new float[CHUNK * task.outputs()];
+  }
+
+  /** The model's figures on these rows; none when there is no row. */
+  public Metrics evaluate(ModelParameters parameters, Examples examples) {
+    return task.kind() == Task.Kind.CLASSIFICATION
+        ? classification(parameters, examples)
+        : regression(parameters, examples);
+  }
+
+  private Metrics classification(ModelParameters parameters, Examples examples) {
+    int rows = examples.rows();
+    double loss = 0;
+    int hits = 0;
+    for (int from = 0; from < rows; from += CHUNK) {
+      int to = Math.min(from + CHUNK, rows);
+      loss += workspace.predict(parameters, examples, from, to, outputs);
+      for (int row = from; row < to; row++) {
+        hits += best(row - from) == (int) examples.targets()[row] ? 1 : 0;
+      }
+    }
+    Map<String, Double> figures = new HashMap<>();
+    putFinite(figures, Metrics.LOSS, loss / rows);
+    putFinite(figures, Metrics.ACCURACY, (double) hits / rows);
+    return Metrics.of(rows, figures);
+  }
+
+  private int best(int row) {
+    int first = row * task.outputs();
+    int best = 0;
+    for (int j = 1; j < task.outputs(); j++) {
+      if (outputs[first + j] > outputs[first + best]) {
+        best = j;
+      }
+    }
+    return best;
+  }
+
+  private Metrics regression(ModelParameters parameters, Examples examples) {
+    int rows = examples.rows();
+    double loss = 0;
+    double absolute = 0;
+    double squares = 0;
+    for (int from = 0; from < rows; from += CHUNK) {
+      int to = Math.min(from + CHUNK, rows);
+      loss += workspace.predict(parameters, examples, from, to, outputs);
+      for (int row = from; row < to; row++) {
+        double error = (double) outputs[row - from] - examples.targets()[row];
+        absolute += Math.abs(error);
+        squares += error * error;
+      }
+    }
+    Map<String, Double> figures = new HashMap<>();
+    putFinite(figures, Metrics.LOSS, loss / rows);
+    putFinite(figures, Metrics.RMSE, targetScale * Math.sqrt(squares / rows));
+    putFinite(figures, Metrics.MAE, targetScale * absolute / rows);
+    if (varies(examples.targets())) {
+      putFinite(figures, Metrics.R2, 1 - squares / totalSquares(examples.targets()));
+    }
+    return Metrics.of(rows, figures);
+  }
+
+  private static boolean varies(float[] targets) {
+    for (float target : targets) {
+      if (target != targets[0]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double totalSquares(float[] targets) {
+    double sum = 0;
+    for (float target : targets) {
+      sum += target;
+    }
+    double mean = sum / targets.length;
+    double squares = 0;
+    for (float target : targets) {
+      squares += (target - mean) * (target - mean);
+    }
+    return squares;
+  }
+
+  private static void putFinite(Map<String, Double> figures, String name, double value) {
+    if (Double.isFinite(value)) {
+      figures.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.archipelago.learning;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.core.Task;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ComponentSpec;
+
+/** Makes the model that an experiment chose. */
+public final class Models {
+
+  private Models() {}
+
+  /**
+   * @param spec the experiment's section {@code model}
+   * @param task what is to be learned
+   * @param columns number of encoded features
+   * @throws InvalidInputException if there is no such model, if it can't learn such a target, if the
+   *     target has fewer than two classes, or if there is no feature
+   */
+  public static Model create(Catalog catalog, ComponentSpec spec, Task task, int columns) {
+    ModelFactory factory = catalog.get(ComponentKind.MODEL, spec.id(), ModelFactory.class);
+    if (!factory.supports(task.kind())) {
+      throw unsupported(catalog, spec.id(), task);
+    }
+    if (task.kind() == Task.Kind.CLASSIFICATION && task.classes().size() < 2) {
+      throw problem(
+          "data.target",
+          ("The column '%s' has only %s, but a model needs two classes or more to tell apart; choose"
+                  + " another target.")
+              .formatted(task.target(), classes(task)));
+    }
+    if (columns < 1) {
+      throw problem(
+          "data.target",
+          "There is no column besides the target '%s' to learn from.".formatted(task.target()));
+    }
+    return factory.create(spec.parameters(), task, columns);
+  }
+
+  private static InvalidInputException unsupported(Catalog catalog, String id, Task task) {
+    boolean categorical = task.kind() == Task.Kind.CLASSIFICATION;
+    return problem(
+        "model.id",
+        ("The model '%s' learns %s, but the target '%s' is %s. Choose one of the models %s, or name a %s"
+                + " column in data.target.")
+            .formatted(
+                id,
+                categorical ? "numbers (regression)" : "classes",
+                task.target(),
+                categorical ? "categorical, with " + classes(task) : "a number",
+                String.join(", ", supporting(catalog, task.kind())),
+                categorical ? "numeric" : "categorical"));
+  }
+
+  private static List<String> supporting(Catalog catalog, Task.Kind kind) {
+    return catalog.list(ComponentKind.MODEL).stream()
+        .map(ComponentDescriptor::id)
+        .filter(id -> catalog.get(ComponentKind.MODEL, id, ModelFactory.class).supports(kind))
+        .toList();
+  }
+
+  private static String classes(Task task) {
+    int shown = 5;
+    String labels = task.classes().stream().limit(shown).collect(Collectors.joining(", "));
+    int size = task.classes().size();
+    return "%d %s (%s%s)"
+        .formatted(size, size == 1 ? "class" : "classes", labels, size > shown ? ", …" : "");
+  }
+
+  private static InvalidInputException problem(String path, String message) {
+    return new InvalidInputException(Problem.atField(path, message));
+  }
+}

@@ -1,0 +1,42 @@
+package org.archipelago.learning.models;
+
+import java.util.List;
+import org.archipelago.core.Task;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.learning.Model;
+import org.archipelago.learning.ModelFactory;
+import org.archipelago.learning.network.Dense;
+import org.archipelago.learning.network.Network;
+import org.osgi.service.component.annotations.Component;
+
+/** Offers linear regression: one {@link Dense} layer under the mean squared error. */
+@Component(service = ComponentFactory.class)
+public final class LinearFactory implements ModelFactory {
+
+  private static final ComponentDescriptor DESCRIPTOR =
+      new ComponentDescriptor(
+          ComponentKind.MODEL,
+          "linear",
+          "Linear regression",
+          "Predicts a number as a weighted sum of the features; trained on the mean squared error.",
+          "",
+          List.of());
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public boolean supports(Task.Kind kind) {
+    return kind == Task.Kind.REGRESSION;
+  }
+
+  @Override
+  public Model create(ParameterValues values, Task task, int columns) {
+    return new Network("Linear regression", task, List.of(new Dense("dense1", columns, task.outputs())));
+  }
+}

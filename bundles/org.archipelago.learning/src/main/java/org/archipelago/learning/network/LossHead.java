@@ -1,0 +1,36 @@
+package org.archipelago.learning.network;
+
+import org.archipelago.core.Task;
+
+/**
+ * What training minimises: a loss of a network's outputs against the targets. Has scratch memory of
+ * its own; not thread-safe.
+ */
+public interface LossHead {
+
+  /**
+   * Loss of one row.
+   *
+   * @param outputs the network's outputs
+   * @param target class index or number
+   */
+  double loss(float[] outputs, float target);
+
+  /**
+   * Loss of one row, and its gradient.
+   *
+   * @param batch number of rows the loss is averaged over
+   * @param gradient overwritten with the gradient of loss ÷ batch with respect to the outputs, each
+   *     value computed in double precision and rounded once
+   * @return the loss, not divided
+   */
+  double gradient(float[] outputs, float target, int batch, float[] gradient);
+
+  /** Cross-entropy for classification, squared error for regression. */
+  static LossHead of(Task task) {
+    return switch (task.kind()) {
+      case CLASSIFICATION -> new SoftmaxCrossEntropy(task.outputs());
+      case REGRESSION -> new SquaredError();
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.archipelago.learning.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.Task;
+import org.archipelago.learning.Model;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.ModelWorkspace;
+import org.archipelago.learning.Tensor;
+
+/**
+ * Layers one after another, ending in the {@link LossHead} of the task. Its parameters are those of
+ * its layers, in the layers' order.
+ */
+public final class Network implements Model {
+
+  private final String family;
+  private final Task task;
+  private final List<Layer> layers;
+
+  /**
+   * @param family what people call it, with what is special about it, such as {@code MLP with ReLU}
+   * @param task what is to be learned
+   * @param layers at least one; each takes rows as wide as the one before gives, and the last gives
+   *     {@code task.outputs()}
+   */
+  public Network(String family, Task task, List<? extends Layer> layers) {
+    this.family = family;
+    this.task = task;
+    this.layers = List.copyOf(layers);
+    for (int i = 0; i < layers.size(); i++) {
+      int wanted = i + 1 < layers.size() ? layers.get(i + 1).inputs() : task.outputs();
+      if (layers.get(i).outputs() != wanted) {
+        throw new IllegalArgumentException(
+            "%s gives rows of another width than %d, which comes after it".formatted(layers.get(i), wanted));
+      }
+    }
+  }
+
+  @Override
+  public Task task() {
+    return task;
+  }
+
+  @Override
+  public int columns() {
+    return layers.get(0).inputs();
+  }
+
+  /** The layers, first to last. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  @Override
+  public ModelParameters initialise(RandomStream random) {
+    List<Tensor> tensors = new ArrayList<>();
+    for (Layer layer : layers) {
+      tensors.addAll(layer.initialise(random));
+    }
+    return new ModelParameters(tensors);
+  }
+
+  @Override
+  public ModelWorkspace workspace(int maxBatch) {
+    return new NetworkWorkspace(this, maxBatch);
+  }
+
+  /** Such as {@code MLP with ReLU, 64-64-10, 4,810 parameters}. */
+  @Override
+  public String summary() {
+    StringBuilder widths = new StringBuilder().append(columns());
+    long scalars = 0;
+    for (Layer layer : layers) {
+      if (layer.tensors() > 0) {
+        widths.append('-').append(layer.outputs());
+      }
+      scalars += layer.scalars();
+    }
+    return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, widths, scalars);
+  }
+}

@@ -1,0 +1,2 @@
+/** The optimisers that a client can train with. */
+package org.archipelago.learning.optimizers;

@@ -1,0 +1,85 @@
+package org.archipelago.learning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.archipelago.core.Examples;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.Task;
+
+/** A model that remembers the batches it was given. */
+final class Probe implements Model {
+
+  private final Model model;
+  private final IntConsumer onBatch;
+  private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+  private final List<Integer> rows = Collections.synchronizedList(new ArrayList<>());
+
+  /** @param onBatch told the number of the batch, from 1, after its gradient was taken */
+  Probe(Model model, IntConsumer onBatch) {
+    this.model = model;
+    this.onBatch = onBatch;
+  }
+
+  int batches() {
+    return sizes.size();
+  }
+
+  List<Integer> sizes() {
+    return sizes;
+  }
+
+  List<Integer> rows() {
+    return rows;
+  }
+
+  @Override
+  public Task task() {
+    return model.task();
+  }
+
+  @Override
+  public int columns() {
+    return model.columns();
+  }
+
+  @Override
+  public ModelParameters initialise(RandomStream random) {
+    return model.initialise(random);
+  }
+
+  @Override
+  public String summary() {
+    return model.summary();
+  }
+
+  @Override
+  public ModelWorkspace workspace(int maxBatch) {
+    ModelWorkspace workspace = model.workspace(maxBatch);
+    return new ModelWorkspace() {
+      @Override
+      public double gradient(
+          ModelParameters parameters,
+          Examples examples,
+          int[] order,
+          int from,
+          int to,
+          ModelParameters gradient) {
+        double loss = workspace.gradient(parameters, examples, order, from, to, gradient);
+        for (int i = from; i < to; i++) {
+          rows.add(order[i]);
+        }
+        sizes.add(to - from);
+        onBatch.accept(sizes.size());
+        return loss;
+      }
+
+      @Override
+      public double predict(
+          ModelParameters parameters, Examples examples, int from, int to, float[] outputs) {
+        return workspace.predict(parameters, examples, from, to, outputs);
+      }
+    };
+  }
+}

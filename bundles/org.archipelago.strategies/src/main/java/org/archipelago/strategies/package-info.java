@@ -1,4 +1,0 @@
-/**
- * Aggregation strategies and client samplers, one class a published algorithm.
- */
-package org.archipelago.strategies;
