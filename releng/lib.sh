@@ -80,3 +80,66 @@ run_maven() {
     fi
     "$mvn" -f "$root/pom.xml" "$@"
 }
+
+# Installs packages where the machine allows it: install_packages WHAT DEBIAN-PACKAGES FEDORA-PACKAGES
+install_packages() {
+    local what=$1 debian=$2 fedora=$3 as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if sudo -n true 2> /dev/null; then as_root=(sudo -n); else as_root=(false); fi
+    fi
+    if command -v apt-get > /dev/null; then
+        [ "${as_root[0]:-}" != false ] || die "$what is missing: sudo apt-get install $debian"
+        say "Installing what is missing for $what: $debian"
+        # shellcheck disable=SC2086
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive sh -c "
+            apt-get install -y -q --no-install-recommends $debian ||
+            { apt-get update -q && apt-get install -y -q --no-install-recommends $debian; }" > /dev/null ||
+            die "$what is missing, and apt-get install $debian failed."
+    elif command -v dnf > /dev/null; then
+        [ "${as_root[0]:-}" != false ] || die "$what is missing: sudo dnf install $fedora"
+        say "Installing what is missing for $what: $fedora"
+        # shellcheck disable=SC2086
+        "${as_root[@]}" dnf install -y -q $fedora > /dev/null || die "$what is missing, and dnf install $fedora failed."
+    else
+        die "$what is missing: install the packages that Debian calls $debian."
+    fi
+}
+
+on_linux() { [ "$(uname)" = Linux ]; }
+
+# GTK, and a font to write with.
+need_desktop() {
+    on_linux || return 0
+    { ldconfig -p 2> /dev/null || /sbin/ldconfig -p; } | grep -q 'libgtk-3\.so\.0' ||
+        install_packages "the desktop (GTK 3)" "libgtk-3-0 fonts-dejavu-core" "gtk3 dejavu-sans-fonts"
+}
+
+# Starts an own X display with a window manager unless there is one; it ends with the script.
+need_display() {
+    on_linux || return 0
+    [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 0
+    command -v Xvfb > /dev/null && command -v openbox > /dev/null ||
+        install_packages "a display for the tests" "xvfb openbox" "xorg-x11-server-Xvfb openbox"
+    local chosen
+    chosen=$(mktemp)
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3> "$chosen" 2> /dev/null &
+    local server=$! waited=0
+    # shellcheck disable=SC2064
+    trap "kill $server 2> /dev/null || true" EXIT
+    until [ -s "$chosen" ]; do
+        kill -0 "$server" 2> /dev/null && [ "$waited" -lt 100 ] || die "Xvfb did not start."
+        sleep 0.1
+        waited=$((waited + 1))
+    done
+    export DISPLAY=:$(cat "$chosen")
+    rm -f "$chosen"
+    openbox > /dev/null 2>&1 &
+}
+
+# A hash of the files below the given paths, build output and plain tests left out.
+hash_of() {
+    (cd "$root" && find "$@" \( -name target -o -path '*/src/test' \) -prune -o -type f -print0 | LC_ALL=C sort -z |
+        xargs -0 "${sha256[@]}" | "${sha256[@]}" | cut -d ' ' -f 1)
+}
+
+if command -v sha256sum > /dev/null; then sha256=(sha256sum); else sha256=(shasum -a 256); fi

@@ -10,18 +10,41 @@ import java.util.Optional;
  * @param id the record's name, unique in its repository
  * @param header what was known before the first round
  * @param rounds whole rounds, in order, from round 0
+ * @param charges the privacy ledger, in order: it can be one ahead of the whole rounds, since a round
+ *     is charged before its model is released
  * @param state where it stands
  * @param message how it ended; empty while it has not
  */
 public record Run(
-    String id, RunHeader header, List<RoundResult> rounds, RunState state, String message) {
+    String id,
+    RunHeader header,
+    List<RoundResult> rounds,
+    List<PrivacyCharge> charges,
+    RunState state,
+    String message) {
 
   public Run {
     rounds = List.copyOf(rounds);
+    charges = List.copyOf(charges);
+  }
+
+  /** A run whose ledger is not known or empty. */
+  public Run(String id, RunHeader header, List<RoundResult> rounds, RunState state, String message) {
+    this(id, header, rounds, List.of(), state, message);
   }
 
   /** The last whole round, if there is one. */
   public Optional<RoundResult> lastRound() {
     return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+  }
+
+  /**
+   * The privacy spent, when a privacy strategy is at work: after the last charge, which counts even if
+   * its round was never finished, or else after the last whole round.
+   */
+  public Optional<PrivacyStatus> privacySpent() {
+    return charges.isEmpty()
+        ? lastRound().flatMap(RoundResult::privacy)
+        : Optional.of(charges.get(charges.size() - 1).after());
   }
 }

@@ -1,5 +1,6 @@
 package org.archipelago.federation;
 
+import java.util.List;
 import org.archipelago.learning.ModelParameters;
 
 /**
@@ -25,6 +26,20 @@ public record ClientUpdate(
     long bytesDown,
     double norm,
     boolean clipped) {
+
+  /** The same figures, the delta let go of. */
+  public ClientUpdate withoutDelta() {
+    return new ClientUpdate(
+        client,
+        new ModelParameters(List.of()),
+        steps,
+        trainLoss,
+        seconds,
+        bytesUp,
+        bytesDown,
+        norm,
+        clipped);
+  }
 
   /** The same update, its delta scaled down in place to be clipped. */
   public ClientUpdate asClipped() {

@@ -1,0 +1,44 @@
+package org.archipelago.results;
+
+import org.archipelago.core.RoundResult;
+import org.archipelago.core.Run;
+import org.archipelago.core.RunHeader;
+
+/**
+ * What of a run may leave the analyst's screen.
+ *
+ * <p>ε with amplification by sampling (Balle, Barthe and Gaboardi 2018, theorem 9) holds only as long
+ * as nobody learns who was sampled. Under {@link RunHeader#privateCohort()} an export therefore leaves
+ * out cohorts, their sizes, each client's figures and share of the data, the training loss, and bytes
+ * and seconds, from which the size of a cohort could be told.
+ */
+public final class CohortRule {
+
+  /** Why something is missing, in words for a report. */
+  public static final String REASON =
+      "Who took part in which round, how many did, each client's figures and share of the data, the "
+          + "training loss, and seconds and bytes a round are left out: ε counts on the cohorts "
+          + "staying secret. They are for the analyst's screen only.";
+
+  private CohortRule() {}
+
+  /** The run as it may be exported: the same run where no cohort has to stay secret. */
+  public static Run forExport(Run run) {
+    if (!run.header().privateCohort()) {
+      return run;
+    }
+    RunHeader header = run.header();
+    return new Run(
+        run.id(),
+        new RunHeader(
+            header.experiment(),
+            header.text(),
+            header.provenance(),
+            header.dataset().withoutClients(),
+            true),
+        run.rounds().stream().map(RoundResult::withoutCohort).toList(),
+        run.charges(),
+        run.state(),
+        run.message());
+  }
+}

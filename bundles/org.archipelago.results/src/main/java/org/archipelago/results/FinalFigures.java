@@ -1,0 +1,110 @@
+package org.archipelago.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.RoundResult;
+import org.archipelago.core.Run;
+
+/**
+ * The figures a run ends with, or stands at, for a table. Derived from what the run holds: from an
+ * exported run under {@link CohortRule} the figures that must not leave the screen are absent.
+ *
+ * @param rows in the order in which to show them
+ */
+public record FinalFigures(List<Row> rows) {
+
+  /**
+   * One figure.
+   *
+   * @param label what it is
+   * @param value its value, formatted
+   * @param unit its unit; empty when it has none or the value has it
+   * @param note what to know beside it; may be empty
+   */
+  public record Row(String label, String value, String unit, String note) {}
+
+  public FinalFigures {
+    rows = List.copyOf(rows);
+  }
+
+  /** The figures after the run's last whole round. */
+  public static FinalFigures of(Run run) {
+    List<Row> rows = new ArrayList<>();
+    int done = run.lastRound().map(RoundResult::round).orElse(0);
+    rows.add(new Row(
+        "Rounds", Format.count(done), "of " + Format.count(run.header().experiment().rounds()), ""));
+    run.lastRound().flatMap(RoundResult::test).ifPresent(test -> addTest(rows, run, test));
+    run.lastRound().ifPresent(last -> last.trainLoss().ifPresent(loss -> rows.add(new Row(
+        "Training loss", Format.measure(loss), "", "mean over the last round's clients, by rows"))));
+    RunSeries.of(run).lastSpread().ifPresent(spread -> addSpread(rows, run, spread));
+    run.privacySpent().ifPresent(status -> addPrivacy(rows, status));
+    addCost(rows, run);
+    return new FinalFigures(rows);
+  }
+
+  private static void addTest(List<Row> rows, Run run, Metrics test) {
+    String primary = run.header().dataset().task().primaryMetric();
+    test.value(primary).ifPresent(value -> rows.add(testRow(run, primary, value, test.rows())));
+    OptionalDouble majority = run.header().dataset().majorityAccuracy();
+    if (majority.isPresent()) {
+      rows.add(new Row(
+          "Accuracy of the majority class",
+          Format.percent(majority.getAsDouble(), test.rows()),
+          "",
+          "always answering with the class most frequent in training"));
+    }
+    test.values().forEach((metric, value) -> {
+      if (!metric.equals(primary)) {
+        rows.add(testRow(run, metric, value, test.rows()));
+      }
+    });
+  }
+
+  private static Row testRow(Run run, String metric, double value, long testRows) {
+    return new Row(
+        MetricName.title(metric) + " on the hold-out",
+        MetricName.value(metric, value, testRows),
+        MetricName.unit(metric, run.header().dataset().task()),
+        "on " + Format.many(testRows, "row", "rows") + " that no client trains on");
+  }
+
+  private static void addSpread(List<Row> rows, Run run, Spread spread) {
+    String metric = run.header().dataset().task().primaryMetric();
+    long fewRows = 0; // of a client: whole percents are all they can tell
+    rows.add(new Row(
+        MetricName.title(metric) + " on the clients' own rows, median",
+        MetricName.value(metric, spread.median(), fewRows),
+        "",
+        "from %s to %s over %s of the last round in which any could be judged".formatted(
+            MetricName.value(metric, spread.min(), fewRows),
+            MetricName.value(metric, spread.max(), fewRows),
+            Format.many(spread.count(), "client", "clients"))));
+  }
+
+  private static void addPrivacy(List<Row> rows, PrivacyStatus status) {
+    rows.add(new Row(
+        "ε spent",
+        Format.epsilon(status.epsilon()),
+        "at δ = " + Format.plain(status.delta()),
+        status.noise().stamp() + "; " + status.unit()));
+    status.budget().ifPresent(budget -> rows.add(new Row(
+        "ε budget", Format.plain(budget), "", "the run ends before a round that would exceed it")));
+  }
+
+  private static void addCost(List<Row> rows, Run run) {
+    double seconds =
+        run.rounds().stream().mapToDouble(round -> round.seconds().orElse(0)).sum();
+    if (seconds > 0) {
+      rows.add(new Row("Time", Format.duration(seconds), "", "all rounds together, on this machine"));
+    }
+    long down = run.rounds().stream().mapToLong(round -> round.bytesDown().orElse(0)).sum();
+    long up = run.rounds().stream().mapToLong(round -> round.bytesUp().orElse(0)).sum();
+    if (down + up > 0) {
+      rows.add(new Row("Sent to clients", Format.bytes(down), "", "models, all rounds together"));
+      rows.add(new Row("Received from clients", Format.bytes(up), "", "updates, all rounds together"));
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.archipelago.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.archipelago.core.ClientResult;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.RoundResult;
+import org.archipelago.core.Run;
+import org.archipelago.core.RunHeader;
+import org.archipelago.core.RunState;
+import org.archipelago.core.Task;
+
+/**
+ * A run's curves, grown round by round, over the round's number: round 0 is the model before any
+ * training. Thread-safe: a run's thread may add while a view reads.
+ */
+public final class RunSeries {
+
+  private final Task task;
+  private final int plannedRounds;
+  private final OptionalDouble majorityAccuracy;
+  private final Series.Builder testLoss = new Series.Builder("Hold-out", "");
+  private final Series.Builder trainLoss = new Series.Builder("Training, mean over clients", "");
+  private final Series.Builder score = new Series.Builder("Hold-out", "");
+  private final Series.Builder epsilon = new Series.Builder("ε spent", "");
+  private final Series.Builder seconds = new Series.Builder("Round", "s");
+  private final Series.Builder bytes = new Series.Builder("Down and up", "bytes");
+  private final Series.Builder lowerQuartile = new Series.Builder("Lower quartile of clients", "");
+  private final Series.Builder median = new Series.Builder("Median client", "");
+  private final Series.Builder upperQuartile = new Series.Builder("Upper quartile of clients", "");
+  private final Map<String, Series.Builder> clients = new LinkedHashMap<>();
+  private Optional<PrivacyStatus> privacy = Optional.empty();
+  private Optional<Spread> lastSpread = Optional.empty();
+  private boolean ended;
+
+  /** The curves of a run whose first round is still to come. */
+  public RunSeries(RunHeader header) {
+    task = header.dataset().task();
+    plannedRounds = header.experiment().rounds();
+    majorityAccuracy = header.dataset().majorityAccuracy();
+  }
+
+  /** All curves of a record. */
+  public static RunSeries of(Run run) {
+    RunSeries series = new RunSeries(run.header());
+    run.rounds().forEach(series::add);
+    series.state(run.state());
+    return series;
+  }
+
+  /** Adds a round; rounds come in order. */
+  public synchronized void add(RoundResult result) {
+    int round = result.round();
+    result.test().ifPresent(figures -> {
+      figures.value(Metrics.LOSS).ifPresent(value -> testLoss.add(round, value));
+      figures.value(task.primaryMetric()).ifPresent(value -> score.add(round, value));
+    });
+    result.trainLoss().ifPresent(value -> trainLoss.add(round, value));
+    result.privacy().ifPresent(status -> {
+      privacy = Optional.of(status);
+      epsilon.add(round, status.epsilon());
+    });
+    result.seconds().ifPresent(value -> seconds.add(round, value));
+    if (result.bytesDown().isPresent() || result.bytesUp().isPresent()) {
+      bytes.add(round, (double) result.bytesDown().orElse(0) + result.bytesUp().orElse(0));
+    }
+    addClients(round, result.clients());
+  }
+
+  private void addClients(int round, List<ClientResult> results) {
+    double[] scores =
+        results.stream()
+            .filter(client -> client.status() != ClientResult.Status.TOO_FEW_ROWS_TO_JUDGE)
+            .mapToDouble(client -> addClient(round, client))
+            .filter(Double::isFinite)
+            .toArray();
+    if (scores.length > 0) {
+      Spread spread = Spread.of(scores);
+      lowerQuartile.add(round, spread.lowerQuartile());
+      median.add(round, spread.median());
+      upperQuartile.add(round, spread.upperQuartile());
+      lastSpread = Optional.of(spread);
+    }
+  }
+
+  private double addClient(int round, ClientResult client) {
+    double value =
+        client.local()
+            .map(figures -> figures.value(task.primaryMetric()))
+            .orElse(OptionalDouble.empty())
+            .orElse(Double.NaN);
+    clients.computeIfAbsent(client.client(), name -> new Series.Builder(name, "")).add(round, value);
+    return value;
+  }
+
+  /** Takes note of where the run stands. */
+  public synchronized void state(RunState state) {
+    ended = state.ended();
+  }
+
+  /** Whether nothing more will be added. */
+  public synchronized boolean ended() {
+    return ended;
+  }
+
+  public Task task() {
+    return task;
+  }
+
+  /** Rounds the experiment asks for. */
+  public int plannedRounds() {
+    return plannedRounds;
+  }
+
+  /** Mean loss on the common hold-out. */
+  public synchronized Series testLoss() {
+    return testLoss.snapshot();
+  }
+
+  /** Mean training loss of the round's clients. */
+  public synchronized Series trainLoss() {
+    return trainLoss.snapshot();
+  }
+
+  /** The task's primary figure on the common hold-out: accuracy (0 to 1) or R² (at most 1). */
+  public synchronized Series score() {
+    return score.snapshot();
+  }
+
+  /** Accuracy of always answering with the most frequent class; absent for regression. */
+  public OptionalDouble majorityAccuracy() {
+    return majorityAccuracy;
+  }
+
+  /** ε spent after each round, where it is finite; empty without a privacy strategy. */
+  public synchronized Series epsilon() {
+    return epsilon.snapshot();
+  }
+
+  /** The privacy spent after the last round added, with δ, budget and stamp. */
+  public synchronized Optional<PrivacyStatus> privacy() {
+    return privacy;
+  }
+
+  /** Duration of each round. */
+  public synchronized Series seconds() {
+    return seconds.snapshot();
+  }
+
+  /** Bytes sent to and received from all clients in each round. */
+  public synchronized Series bytes() {
+    return bytes.snapshot();
+  }
+
+  /** Names of the clients that were judged so far, in the order in which they first were. */
+  public synchronized List<String> clients() {
+    return List.copyOf(clients.keySet());
+  }
+
+  /** The primary figure on one client's own rows, in the rounds it was judged in; may be empty. */
+  public synchronized Series client(String name) {
+    Series.Builder builder = clients.get(name);
+    return builder == null ? new Series.Builder(name, "").snapshot() : builder.snapshot();
+  }
+
+  /** Lower quartile, over the clients of each round, of the primary figure on their own rows. */
+  public synchronized Series lowerQuartile() {
+    return lowerQuartile.snapshot();
+  }
+
+  /** Median over the clients of each round. */
+  public synchronized Series median() {
+    return median.snapshot();
+  }
+
+  /** Upper quartile over the clients of each round. */
+  public synchronized Series upperQuartile() {
+    return upperQuartile.snapshot();
+  }
+
+  /** The spread over the clients of the last round in which any could be judged. */
+  public synchronized Optional<Spread> lastSpread() {
+    return lastSpread;
+  }
+}

@@ -1,0 +1,77 @@
+package org.archipelago.strategies;
+
+import java.util.List;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.core.catalog.Range;
+import org.archipelago.federation.Aggregator;
+import org.archipelago.federation.RoundContext;
+import org.archipelago.federation.ServerOptimizer;
+import org.archipelago.federation.Strategy;
+import org.archipelago.federation.StrategyFactory;
+import org.archipelago.learning.ModelParameters;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Federated averaging: the next global model is the weighted mean of the clients' models.
+ *
+ * <p>McMahan, Moore, Ramage, Hampson and Agüera y Arcas, "Communication-Efficient Learning of Deep
+ * Networks from Decentralized Data", AISTATS 2017, algorithm 1.
+ *
+ * <p>Deviations: it averages changes instead of models, which is the same when the weights add up to
+ * one; the weights are normalised over the cohort that answered; and the mean change may be scaled by
+ * a server learning rate (Reddi et al., "Adaptive Federated Optimization", ICLR 2021, algorithm 1 with
+ * SGD as the server's optimiser), which is 1 in the paper.
+ */
+@Component(service = ComponentFactory.class)
+public final class FedAvg implements StrategyFactory {
+
+  private static final String EXAMPLES = "examples";
+  private static final String EQUAL = "equal";
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return new ComponentDescriptor(
+        ComponentKind.STRATEGY,
+        "fedavg",
+        "Federated averaging (FedAvg)",
+        "The next global model is the weighted mean of the clients' models.",
+        "McMahan et al. 2017, algorithm 1",
+        List.of(
+            ParameterDescriptor.choice(
+                    "weights",
+                    List.of(EXAMPLES, EQUAL),
+                    "Whether a client counts by the rows it holds or like every other; central privacy"
+                        + " needs equal weights.")
+                .withDefault(EXAMPLES)
+                .withSource("McMahan et al. 2017, algorithm 1 (examples)"),
+            ParameterDescriptor.number(
+                    "serverLearningRate", Range.above(0, 1000), "Factor on the mean change.")
+                .withDefault(1.0)
+                .withSource("Reddi et al. 2021, algorithm 1")));
+  }
+
+  @Override
+  public Strategy create(ParameterValues values) {
+    boolean equal = values.text("weights").equals(EQUAL);
+    float serverLearningRate = (float) values.number("serverLearningRate");
+    return new Averaging(equal, serverLearningRate);
+  }
+
+  private record Averaging(boolean equalWeights, float serverLearningRate) implements Strategy {
+
+    @Override
+    public Aggregator newAggregator(RoundContext context, ModelParameters like) {
+      return new WeightedMean(
+          like, equalWeights ? update -> 1 : update -> update.client().rows());
+    }
+
+    @Override
+    public ServerOptimizer serverOptimizer() {
+      return (global, change) -> global.addScaled(serverLearningRate, change);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Aggregation strategies and client samplers, one class a published algorithm.
+ */
+package org.archipelago.strategies;

@@ -1,0 +1,31 @@
+# What the launch scripts share; sourced, not run.
+
+java_version() {
+    release=$(dirname "$(dirname "$1")")/release
+    if [ -r "$release" ]; then
+        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
+    else
+        "$1" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p'
+    fi
+}
+
+# Sets java to a Java of at least $1, or says what is missing.
+find_java() {
+    for java in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java || true)" \
+            /usr/lib/jvm/*/bin/java /usr/java/*/bin/java /opt/java/*/bin/java /opt/jdk*/bin/java \
+            /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java \
+            /opt/homebrew/opt/openjdk*/bin/java "$HOME"/.sdkman/candidates/java/*/bin/java; do
+        [ -n "$java" ] && [ -x "$java" ] || continue
+        version=$(java_version "$java")
+        case $version in '' | *[!0-9]*) continue ;; esac
+        [ "$version" -lt "$1" ] || return 0
+    done
+    echo "Java $1 or newer is missing: install one (for example Temurin 25) or set JAVA_HOME to it." >&2
+    exit 1
+}
+
+# Sets home to the folder of the plugins: that of the scripts, or beside it in a macOS application.
+find_home() {
+    home=$1
+    [ -d "$home/plugins" ] || home=${1%/*}/Eclipse
+}
