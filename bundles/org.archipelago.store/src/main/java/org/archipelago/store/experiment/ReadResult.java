@@ -1,0 +1,36 @@
+package org.archipelago.store.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+
+/**
+ * What came of reading an experiment file.
+ *
+ * @param experiment the experiment; absent if there is any problem
+ * @param problems everything found wrong: in the order of the file's lines, then of the command line
+ * @param lines line, from 1, of every field that stands in the file, by its path
+ */
+public record ReadResult(
+    Optional<Experiment> experiment, List<Problem> problems, Map<String, Integer> lines) {
+
+  public ReadResult {
+    problems = List.copyOf(problems);
+    lines = Map.copyOf(lines);
+  }
+
+  /** @throws InvalidInputException with all problems, if there are any */
+  public Experiment orThrow() {
+    return experiment.orElseThrow(() -> new InvalidInputException(problems));
+  }
+
+  /** The line, from 1, where a field such as {@code training.rounds} stands, if the file names it. */
+  public OptionalInt lineOf(String path) {
+    Integer line = lines.get(path);
+    return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+  }
+}
