@@ -1,43 +1,33 @@
 package org.archipelago.core;
 
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * A deterministic stream of random numbers: xoshiro256++ (Blackman and Vigna, "Scrambled linear
- * pseudorandom number generators", ACM TOMS 47(4), 2021), its state filled by SplitMix64.
+ * A stream of random numbers. Every method is defined here, not inherited, so that the same source
+ * gives the same numbers on every Java release and machine.
  *
- * <p>Every method is defined here, not inherited, so that the numbers are the same on every Java
- * release and machine. Not for noise that must stay secret: whoever knows the seed can repeat it.
- * Not thread-safe; take one stream a purpose, round and client from {@link Seed}.
+ * <p>Streams from {@link Seed} can be repeated by whoever knows the seed; what must stay secret needs a
+ * stream over a cryptographic source. Not thread-safe.
  */
 public final class RandomStream implements RandomGenerator {
 
-  private long s0;
-  private long s1;
-  private long s2;
-  private long s3;
+  private final LongSupplier source;
   private double spareGaussian = Double.NaN;
 
-  /** A stream that depends on {@code seed} alone. */
+  /** A stream that depends on {@code seed} alone; the generator is xoshiro256++. */
   public RandomStream(long seed) {
-    long z = seed;
-    s0 = Seed.mix(z += Seed.GOLDEN);
-    s1 = Seed.mix(z += Seed.GOLDEN);
-    s2 = Seed.mix(z += Seed.GOLDEN);
-    s3 = Seed.mix(z + Seed.GOLDEN);
+    this(new Xoshiro256PlusPlus(seed));
+  }
+
+  /** @param source gives 64 uniform bits at every call */
+  public RandomStream(LongSupplier source) {
+    this.source = source;
   }
 
   @Override
   public long nextLong() {
-    long result = Long.rotateLeft(s0 + s3, 23) + s0;
-    long t = s1 << 17;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= t;
-    s3 = Long.rotateLeft(s3, 45);
-    return result;
+    return source.getAsLong();
   }
 
   /** Uniform in [0, 1), 53 bits. */

@@ -2,6 +2,7 @@ package org.archipelago.federation;
 
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.RandomStream;
 import org.archipelago.learning.ModelParameters;
 
 /**
@@ -14,6 +15,12 @@ import org.archipelago.learning.ModelParameters;
  * charged and noised like any other.
  */
 public interface PrivacyMechanism {
+
+  /**
+   * The stream from which a round's cohort is drawn. Amplification by sampling holds only against those
+   * who can't know the cohort, so where noise is secret the draw is secret too.
+   */
+  RandomStream cohortStream(RoundContext context);
 
   /** What every update goes through before it is added up. */
   UpdateProcessor processor();

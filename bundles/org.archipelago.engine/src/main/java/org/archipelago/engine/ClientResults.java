@@ -1,0 +1,76 @@
+package org.archipelago.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.archipelago.core.ClientResult;
+import org.archipelago.core.ClientResult.Status;
+import org.archipelago.core.Metrics;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.ClientUpdate;
+import org.archipelago.learning.ModelParameters;
+
+/** What every client did in a round, and how the new model does on its rows. */
+final class ClientResults {
+
+  private ClientResults() {}
+
+  /** @param updates by the client's index, of those in the cohort that answered */
+  static List<ClientResult> of(
+      Federation federation,
+      List<ClientInfo> cohort,
+      Map<Integer, ClientUpdate> updates,
+      ModelParameters global) {
+    List<Optional<Metrics>> local = federation.backend().evaluateClients(global);
+    Set<Integer> asked = new HashSet<>();
+    cohort.forEach(client -> asked.add(client.index()));
+    List<ClientResult> results = new ArrayList<>();
+    for (ClientInfo client : federation.backend().clients()) {
+      Optional<Metrics> metrics = local.get(client.index());
+      ClientUpdate update = updates.get(client.index());
+      if (update != null) {
+        results.add(trained(client, update, metrics));
+      } else {
+        boolean dropped = asked.contains(client.index());
+        results.add(absent(client, dropped, dropped ? global.bytes() : 0, metrics));
+      }
+    }
+    return results;
+  }
+
+  private static ClientResult trained(
+      ClientInfo client, ClientUpdate update, Optional<Metrics> metrics) {
+    return new ClientResult(
+        client.name(),
+        metrics.isPresent() ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE,
+        client.rows(),
+        update.steps(),
+        OptionalDouble.of(update.trainLoss()),
+        metrics,
+        update.seconds(),
+        update.bytesDown(),
+        update.bytesUp(),
+        OptionalDouble.of(update.norm()),
+        update.clipped());
+  }
+
+  private static ClientResult absent(
+      ClientInfo client, boolean dropped, long bytesDown, Optional<Metrics> metrics) {
+    return new ClientResult(
+        client.name(),
+        dropped ? Status.DROPPED : Status.NOT_SAMPLED,
+        client.rows(),
+        0,
+        OptionalDouble.empty(),
+        metrics,
+        0,
+        bytesDown,
+        0,
+        OptionalDouble.empty(),
+        false);
+  }
+}

@@ -1,0 +1,83 @@
+package org.archipelago.engine;
+
+import java.io.IOException;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.RunListener;
+import org.archipelago.core.RunOutcome;
+import org.archipelago.core.RunRecorder;
+import org.archipelago.core.RunRepository;
+import org.archipelago.core.RunState;
+import org.archipelago.core.catalog.Catalog;
+
+/** Starts runs. Each has a thread of its own for its round loop, and more for its clients. */
+public final class ExperimentRunner {
+
+  private final Catalog catalog;
+  private final RunRepository repository;
+
+  public ExperimentRunner(Catalog catalog, RunRepository repository) {
+    this.catalog = catalog;
+    this.repository = repository;
+  }
+
+  /**
+   * Starts a run and returns at once. Whatever goes wrong afterwards is the run's outcome.
+   *
+   * @param listener told of everything, from the run's own thread
+   * @param preparation told how far reading and partitioning have come
+   */
+  public RunHandle start(RunRequest request, RunListener listener, ProgressListener preparation) {
+    RunHandle handle = new RunHandle(listener);
+    Thread thread =
+        new Thread(
+            () -> handle.finish(execute(request, handle, listener, preparation)),
+            "run " + request.experiment().name());
+    thread.setDaemon(true);
+    thread.start();
+    return handle;
+  }
+
+  private RunOutcome execute(
+      RunRequest request, RunHandle handle, RunListener listener, ProgressListener preparation) {
+    try (Federation federation = Federation.prepare(request, catalog, preparation)) {
+      handle.control().checkpoint();
+      try (RunRecorder recorder = repository.create(federation.header())) {
+        handle.running();
+        listener.started(federation.header());
+        RoundLoop loop = new RoundLoop(federation, recorder, listener, handle.control());
+        RunOutcome outcome = runToEnd(loop);
+        recorder.finish(outcome);
+        return outcome;
+      }
+    } catch (RunControl.StoppedException e) {
+      return new RunOutcome(RunState.STOPPED, 0, "Stopped before the first round.");
+    } catch (InvalidInputException e) {
+      return new RunOutcome(RunState.FAILED, 0, e.getMessage());
+    } catch (IOException e) {
+      return new RunOutcome(RunState.FAILED, 0, "The record can't be written: " + e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return new RunOutcome(RunState.FAILED, 0, unexpected(e));
+    }
+  }
+
+  private static RunOutcome runToEnd(RoundLoop loop) {
+    try {
+      return loop.run();
+    } catch (RunControl.StoppedException e) {
+      return loop.ended(RunState.STOPPED, "Stopped by the analyst.");
+    } catch (IOException e) {
+      return loop.ended(RunState.FAILED, "The record can't be written: " + e.getMessage());
+    } catch (InvalidInputException | DivergedException e) {
+      return loop.ended(RunState.FAILED, e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return loop.ended(RunState.FAILED, unexpected(e));
+    }
+  }
+
+  private static String unexpected(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return "Unexpected error: " + e + (trace.length > 0 ? " at " + trace[0] : "");
+  }
+}

@@ -1,0 +1,203 @@
+package org.archipelago.engine;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.RoundResult;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.RunListener;
+import org.archipelago.core.RunOutcome;
+import org.archipelago.core.RunRecorder;
+import org.archipelago.core.RunState;
+import org.archipelago.core.Seed;
+import org.archipelago.federation.Aggregator;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.ClientUpdate;
+import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.RoundContext;
+import org.archipelago.federation.ServerOptimizer;
+import org.archipelago.federation.SumAggregator;
+import org.archipelago.federation.UpdateProcessor;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.Safetensors;
+
+/**
+ * The rounds of one run: sample, train, aggregate, step, evaluate, record. Under a privacy strategy
+ * the budget is asked before a round begins, and the charge is on disk before the noised sum is
+ * used.
+ */
+final class RoundLoop {
+
+  /** Name of the model's file in a record. */
+  static final String MODEL_FILE = "model.safetensors";
+
+  private final Federation federation;
+  private final RunRecorder recorder;
+  private final RunListener listener;
+  private final RunControl control;
+  private final Seed seed;
+  private final ServerOptimizer serverOptimizer;
+  private final ModelParameters global;
+  private int roundsDone;
+
+  RoundLoop(
+      Federation federation, RunRecorder recorder, RunListener listener, RunControl control) {
+    this.federation = federation;
+    this.recorder = recorder;
+    this.listener = listener;
+    this.control = control;
+    this.seed = federation.experiment().seed();
+    this.serverOptimizer = federation.strategy().serverOptimizer();
+    this.global = federation.model().initialise(seed.stream("initial-parameters"));
+  }
+
+  RunOutcome run() throws IOException {
+    record(initial());
+    int rounds = federation.experiment().rounds();
+    for (int round = 1; round <= rounds; round++) {
+      control.checkpoint();
+      Optional<String> budgetReached = budgetReachedBefore(round);
+      if (budgetReached.isPresent()) {
+        return ended(RunState.BUDGET_REACHED, budgetReached.get());
+      }
+      record(oneRound(new RoundContext(round, seed, control)));
+      roundsDone = round;
+    }
+    return ended(RunState.COMPLETED, "All %d rounds done.".formatted(rounds));
+  }
+
+  RunOutcome ended(RunState state, String message) {
+    return new RunOutcome(state, roundsDone, message);
+  }
+
+  private RoundResult initial() {
+    return new RoundResult(
+        0,
+        federation.backend().evaluateTest(global),
+        OptionalDouble.empty(),
+        ClientResults.of(federation, List.of(), Map.of(), global),
+        federation.privacy().map(PrivacyMechanism::status),
+        OptionalDouble.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
+  }
+
+  private Optional<String> budgetReachedBefore(int round) {
+    return federation
+        .privacy()
+        .map(PrivacyMechanism::afterNextRound)
+        .filter(PrivacyStatus::exceeded)
+        .map(
+            next ->
+                "Stopped before round %d: it would raise ε to %.4g, over the budget of %.4g."
+                    .formatted(round, next.epsilon(), next.budget().orElseThrow()));
+  }
+
+  private RoundResult oneRound(RoundContext context) throws IOException {
+    long started = System.nanoTime();
+    List<ClientInfo> cohort =
+        federation.sampler().sample(federation.backend().clients(), cohortStream(context));
+    Map<Integer, ClientUpdate> updates = new TreeMap<>();
+    step(aggregate(context, cohort, updates), context);
+
+    Optional<Metrics> test = federation.backend().evaluateTest(global);
+    double rows = 0;
+    double lossSum = 0;
+    long up = 0;
+    for (ClientUpdate update : updates.values()) {
+      rows += update.client().rows();
+      lossSum += update.trainLoss() * update.client().rows();
+      up += update.bytesUp();
+    }
+    return new RoundResult(
+        context.round(),
+        test,
+        rows == 0 ? OptionalDouble.empty() : OptionalDouble.of(lossSum / rows),
+        ClientResults.of(federation, cohort, updates, global),
+        federation.privacy().map(PrivacyMechanism::status),
+        OptionalDouble.of((System.nanoTime() - started) * 1e-9),
+        OptionalLong.of(cohort.size() * global.bytes()),
+        OptionalLong.of(up));
+  }
+
+  private RandomStream cohortStream(RoundContext context) {
+    return federation
+        .privacy()
+        .map(privacy -> privacy.cohortStream(context))
+        .orElseGet(() -> context.stream(RoundContext.COHORT));
+  }
+
+  /** The combined change; leaves the updates, without their deltas, in {@code updates}. */
+  private ModelParameters aggregate(
+      RoundContext context, List<ClientInfo> cohort, Map<Integer, ClientUpdate> updates)
+      throws IOException {
+    Aggregator aggregator = federation.strategy().newAggregator(context, global);
+    UpdateProcessor processor =
+        federation.privacy().map(PrivacyMechanism::processor).orElse(requireFinite(context));
+    listener.progress(context.round(), 0, cohort.size());
+    federation
+        .backend()
+        .train(
+            context,
+            global,
+            cohort,
+            processor,
+            update -> {
+              aggregator.accept(update);
+              updates.put(update.client().index(), update.withoutDelta());
+              listener.progress(context.round(), updates.size(), cohort.size());
+            });
+    return federation.privacy().isPresent()
+        ? noised(federation.privacy().get(), aggregator, context)
+        : aggregator.aggregate();
+  }
+
+  private ModelParameters noised(
+      PrivacyMechanism privacy, Aggregator aggregator, RoundContext context) throws IOException {
+    if (!(aggregator instanceof SumAggregator summed)) {
+      throw new IllegalStateException(
+          "the strategy does not add up, which its privacy strategy should have refused");
+    }
+    recorder.charge(privacy.charge(context.round()));
+    ModelParameters sum = summed.sum();
+    privacy.perturb(sum, context);
+    sum.scale((float) (1 / privacy.denominator()));
+    return sum;
+  }
+
+  private void step(ModelParameters change, RoundContext context) {
+    serverOptimizer.step(global, change);
+    if (!global.finite()) {
+      throw new DivergedException("The global model", context.round());
+    }
+  }
+
+  private static UpdateProcessor requireFinite(RoundContext context) {
+    return update -> {
+      if (!Double.isFinite(update.norm())) {
+        throw new DivergedException(update.client().name(), context.round());
+      }
+      return update;
+    };
+  }
+
+  private void record(RoundResult result) throws IOException {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", "archipelago/model/1");
+    metadata.put("experiment", federation.experiment().name());
+    metadata.put("model", federation.model().summary());
+    metadata.put("round", Integer.toString(result.round()));
+    metadata.put("seed", Long.toString(seed.value()));
+    recorder.artifact(MODEL_FILE, out -> Safetensors.write(global, metadata, out));
+    recorder.round(result);
+    listener.round(result);
+  }
+}

@@ -1,0 +1,207 @@
+package org.archipelago.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.RunControl;
+import org.archipelago.data.ClientDataset;
+import org.archipelago.data.FederatedDataset;
+import org.archipelago.federation.Backend;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.ClientUpdate;
+import org.archipelago.federation.RoundContext;
+import org.archipelago.federation.UpdateProcessor;
+import org.archipelago.learning.Evaluator;
+import org.archipelago.learning.LocalTrainer;
+import org.archipelago.learning.Model;
+import org.archipelago.learning.ModelParameters;
+
+/**
+ * Clients simulated in this process, several at a time. What a client does depends on the experiment,
+ * the round and the client alone, and results are taken in the order of the clients, so that the bits
+ * do not depend on the number of threads.
+ */
+final class SimulationBackend implements Backend {
+
+  /** How far training may run ahead of aggregation, in clients a thread; bounds memory. */
+  private static final int AHEAD = 4;
+
+  private final FederatedDataset data;
+  private final List<ClientInfo> clients;
+  private final Supplier<Worker> newWorker;
+  private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+  private final ExecutorService pool;
+  private final int threads;
+
+  SimulationBackend(
+      FederatedDataset data, Model model, Supplier<LocalTrainer> newTrainer, int threads) {
+    this.data = data;
+    this.threads = threads;
+    this.newWorker = () -> new Worker(newTrainer.get(), new Evaluator(model, data.targetScale()));
+    this.pool =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, "client worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+    List<ClientInfo> infos = new ArrayList<>();
+    for (ClientDataset client : data.clients()) {
+      infos.add(new ClientInfo(infos.size(), client.name(), client.train().rows()));
+    }
+    this.clients = List.copyOf(infos);
+  }
+
+  @Override
+  public List<ClientInfo> clients() {
+    return clients;
+  }
+
+  @Override
+  public void train(
+      RoundContext context,
+      ModelParameters global,
+      List<ClientInfo> cohort,
+      UpdateProcessor processor,
+      Consumer<ClientUpdate> updates) {
+    inOrder(
+        cohort.stream()
+            .<Work<ClientUpdate>>map(
+                client -> worker -> processor.process(worker.train(context, global, client)))
+            .toList(),
+        updates);
+  }
+
+  /**
+   * Figures of a model on every client's own rows, in the order of the clients; nothing for a client
+   * with too few rows to judge.
+   */
+  List<Optional<Metrics>> evaluateClients(ModelParameters global) {
+    List<Optional<Metrics>> metrics = new ArrayList<>(clients.size());
+    inOrder(
+        data.clients().stream()
+            .<Work<Optional<Metrics>>>map(
+                client ->
+                    worker ->
+                        client.judgeable()
+                            ? Optional.of(worker.evaluator.evaluate(global, client.judged()))
+                            : Optional.empty())
+            .toList(),
+        metrics::add);
+    return metrics;
+  }
+
+  /** Figures of a model on the common hold-out; nothing when it has no rows. */
+  Optional<Metrics> evaluateTest(ModelParameters global) {
+    List<Optional<Metrics>> metrics = new ArrayList<>(1);
+    Work<Optional<Metrics>> evaluation =
+        worker ->
+            data.test().rows() == 0
+                ? Optional.empty()
+                : Optional.of(worker.evaluator.evaluate(global, data.test()));
+    inOrder(List.of(evaluation), metrics::add);
+    return metrics.get(0);
+  }
+
+  private <T> void inOrder(List<Work<T>> works, Consumer<T> results) {
+    Deque<Future<T>> underWay = new ArrayDeque<>();
+    try {
+      for (Work<T> work : works) {
+        if (underWay.size() == AHEAD * threads) {
+          results.accept(result(underWay.poll()));
+        }
+        underWay.add(pool.submit(onIdleWorker(work)));
+      }
+      while (!underWay.isEmpty()) {
+        results.accept(result(underWay.poll()));
+      }
+    } finally {
+      underWay.forEach(future -> future.cancel(false));
+    }
+  }
+
+  private <T> Callable<T> onIdleWorker(Work<T> work) {
+    return () -> {
+      Worker polled = idle.poll();
+      Worker worker = polled == null ? newWorker.get() : polled;
+      try {
+        return work.by(worker);
+      } finally {
+        idle.add(worker);
+      }
+    };
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while clients train", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+
+  /** Something a worker does for one client. */
+  private interface Work<T> {
+    T by(Worker worker);
+  }
+
+  /** Scratch memory and trainer of one thread at a time. */
+  private final class Worker {
+    private final LocalTrainer trainer;
+    private final Evaluator evaluator;
+
+    Worker(LocalTrainer trainer, Evaluator evaluator) {
+      this.trainer = trainer;
+      this.evaluator = evaluator;
+    }
+
+    ClientUpdate train(RoundContext context, ModelParameters global, ClientInfo client) {
+      long started = System.nanoTime();
+      RunControl control = context.control();
+      control.checkpoint();
+      RandomStream shuffle = context.stream("local-training", client);
+      ModelParameters delta = global.copy();
+      LocalTrainer.Outcome outcome =
+          trainer.train(delta, data.clients().get(client.index()).train(), shuffle, control);
+      delta.addScaled(-1f, global);
+      double seconds = (System.nanoTime() - started) * 1e-9;
+      return new ClientUpdate(
+          client,
+          delta,
+          outcome.steps(),
+          outcome.meanLoss(),
+          seconds,
+          delta.bytes(),
+          global.bytes(),
+          delta.norm(),
+          false);
+    }
+  }
+}
