@@ -110,7 +110,9 @@ on_linux() { [ "$(uname)" = Linux ]; }
 # GTK, and a font to write with.
 need_desktop() {
     on_linux || return 0
-    { ldconfig -p 2> /dev/null || /sbin/ldconfig -p; } | grep -q 'libgtk-3\.so\.0' ||
+    local libraries
+    libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
+    [[ $libraries == *libgtk-3.so.0* ]] ||
         install_packages "the desktop (GTK 3)" "libgtk-3-0 fonts-dejavu-core" "gtk3 dejavu-sans-fonts"
 }
 
