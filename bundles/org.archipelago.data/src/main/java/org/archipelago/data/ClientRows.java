@@ -1,0 +1,82 @@
+package org.archipelago.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.Seed;
+
+/**
+ * One client's rows of the table.
+ *
+ * @param name the client's
+ * @param train rows it trains on, ascending
+ * @param test rows it keeps back, ascending; may be none
+ */
+record ClientRows(String name, int[] train, int[] test) {
+
+  /**
+   * Splits every client's rows.
+   *
+   * @param partition of the dealt rows
+   * @param dealt for each dealt row its row in the table, ascending
+   * @param clientTest share that every client keeps back, at least one row of it unless it is 0
+   * @throws InvalidInputException if a share is to be kept back and a client has too few rows; the
+   *     message names all such clients
+   */
+  static List<ClientRows> split(Partition partition, int[] dealt, double clientTest, Seed seed) {
+    if (clientTest > 0) {
+      checkRows(partition);
+    }
+    List<ClientRows> clients = new ArrayList<>();
+    for (int client = 0; client < partition.clients().size(); client++) {
+      int[] rows = Arrays.stream(partition.rows().get(client)).map(row -> dealt[row]).toArray();
+      clients.add(
+          split(
+              partition.clients().get(client), rows, clientTest, seed.stream("client-test", 0, client)));
+    }
+    return clients;
+  }
+
+  private static ClientRows split(String name, int[] rows, double clientTest, RandomStream random) {
+    if (clientTest == 0) {
+      return new ClientRows(name, rows, new int[0]);
+    }
+    int kept = (int) Math.max(1, Math.min(rows.length - 1, Math.round(clientTest * rows.length)));
+    int[] shuffled = rows.clone();
+    random.shuffle(shuffled);
+    int[] test = Arrays.copyOf(shuffled, kept);
+    int[] train = Arrays.copyOfRange(shuffled, kept, shuffled.length);
+    Arrays.sort(test);
+    Arrays.sort(train);
+    return new ClientRows(name, train, test);
+  }
+
+  private static void checkRows(Partition partition) {
+    List<String> tooFew = new ArrayList<>();
+    for (int client = 0; client < partition.clients().size(); client++) {
+      int rows = partition.rows().get(client).length;
+      if (rows < ClientDataset.FEWEST_ROWS_TO_JUDGE) {
+        tooFew.add("%s has %d".formatted(partition.clients().get(client), rows));
+      }
+    }
+    if (!tooFew.isEmpty()) {
+      String listed = tooFew.stream().limit(20).collect(Collectors.joining(", "));
+      String more = tooFew.size() > 20 ? " and " + (tooFew.size() - 20) + " more clients have too few" : "";
+      throw new InvalidInputException(
+          Problem.atField(
+              "data.clientTest",
+              ("Every client needs at least %d rows to keep some back, but %s%s. Set clientTest to 0, so that"
+                      + " figures are on the rows a client trains on, or deal the rows to fewer clients or"
+                      + " with a minimum of %d.")
+                  .formatted(
+                      ClientDataset.FEWEST_ROWS_TO_JUDGE,
+                      listed,
+                      more,
+                      ClientDataset.FEWEST_ROWS_TO_JUDGE)));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.archipelago.data;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.data.table.ByteSource;
+
+/**
+ * What {@code data.source} stands for.
+ *
+ * @param name as the experiment names it
+ * @param bytes the CSV file
+ * @param sample the sample it is, if it is one
+ */
+record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample) {
+
+  /**
+   * @param source {@code sample:<id>}, or the path of a CSV file
+   * @param baseFolder what a relative path is relative to
+   * @throws InvalidInputException if there is no such sample or file; the message names the samples
+   */
+  static DataSource resolve(String source, Path baseFolder) {
+    return source.startsWith(SampleDatasets.PREFIX)
+        ? sample(source)
+        : file(source, path(source, baseFolder));
+  }
+
+  private static DataSource sample(String source) {
+    SampleDataset sample =
+        SampleDatasets.find(source.substring(SampleDatasets.PREFIX.length()))
+            .orElseThrow(
+                () ->
+                    problem(
+                        "There is no sample '%s'; there is %s.".formatted(source, SampleDatasets.list())));
+    return new DataSource(source, sample::open, Optional.of(sample));
+  }
+
+  private static DataSource file(String source, Path path) {
+    if (Files.isDirectory(path)) {
+      throw problem("%s is a folder; name a CSV file.".formatted(path));
+    }
+    if (!Files.exists(path)) {
+      throw problem(
+          "There is no file %s. Name a CSV file, relative to the experiment's folder, or one of the samples"
+                  .formatted(path)
+              + " " + SampleDatasets.list() + ".");
+    }
+    if (!Files.isReadable(path)) {
+      throw problem("The file %s may not be read; ask for the right to read it.".formatted(path));
+    }
+    return new DataSource(source, () -> Files.newInputStream(path), Optional.empty());
+  }
+
+  private static Path path(String source, Path baseFolder) {
+    try {
+      return baseFolder.resolve(source).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw problem("'%s' can't be the path of a file: %s.".formatted(source, e.getReason()));
+    }
+  }
+
+  private static InvalidInputException problem(String message) {
+    return new InvalidInputException(Problem.atField("data.source", message));
+  }
+}

@@ -1,0 +1,207 @@
+package org.archipelago.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.archipelago.core.Examples;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.core.Seed;
+import org.archipelago.core.Task;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ComponentSpec;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.data.scaling.Affine;
+import org.archipelago.data.scaling.ClientSums;
+import org.archipelago.data.scaling.Scaling;
+import org.archipelago.data.scaling.ScalingFactory;
+import org.archipelago.data.table.Column;
+import org.archipelago.data.table.CsvReader;
+import org.archipelago.data.table.NumericColumn;
+import org.archipelago.data.table.Table;
+
+/**
+ * Does what an experiment's sections {@code data} and {@code partition} say: reads the table, draws
+ * the common hold-out, deals the other rows to clients, lets clients keep rows back, scales by what
+ * the clients contribute, and encodes.
+ */
+public final class DatasetLoader {
+
+  private final ParameterValues options;
+  private final Seed seed;
+  private final DataSource source;
+  private final Table table;
+  private final Target target;
+  private final FeatureColumns features;
+  private final List<String> notes = new ArrayList<>();
+
+  private DatasetLoader(
+      Experiment experiment,
+      Path baseFolder,
+      Predicate<Task.Kind> modelSupports,
+      String modelId,
+      ProgressListener progress) {
+    options = experiment.section(ComponentKind.DATA).parameters();
+    seed = experiment.seed();
+    source = DataSource.resolve(options.text(DatasetSection.SOURCE), baseFolder);
+    table = CsvReader.read(source.name(), source.bytes(), progress);
+    String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
+    target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
+    features = FeatureColumns.of(table, options);
+    notes.addAll(features.notes());
+  }
+
+  /**
+   * Loads an experiment's data. The same experiment and file give the same bits.
+   *
+   * @param catalog where the partitioner and the scaling are found
+   * @param baseFolder what a relative {@code data.source} is relative to: the experiment file's folder
+   * @param modelSupports which tasks the experiment's model can learn
+   * @param modelId that model's id, for messages
+   * @throws InvalidInputException if anything of it can't be done; the message names file and line, or
+   *     the field, and says what would do
+   */
+  public static FederatedDataset load(
+      Experiment experiment,
+      Catalog catalog,
+      Path baseFolder,
+      Predicate<Task.Kind> modelSupports,
+      String modelId,
+      ProgressListener progress) {
+    ComponentSpec scaling =
+        experiment.section(ComponentKind.DATA).parameters().component(DatasetSection.SCALING);
+    ComponentSpec partition = experiment.section(ComponentKind.PARTITIONER);
+    return new DatasetLoader(experiment, baseFolder, modelSupports, modelId, progress)
+        .load(
+            catalog
+                .get(ComponentKind.PARTITIONER, partition.id(), PartitionerFactory.class)
+                .create(partition.parameters()),
+            catalog
+                .get(ComponentKind.SCALING, scaling.id(), ScalingFactory.class)
+                .create(scaling.parameters()));
+  }
+
+  private boolean hasUsualTarget(SampleDataset sample) {
+    return sample.target().equals(options.text(DatasetSection.TARGET));
+  }
+
+  private FederatedDataset load(Partitioner partitioner, Scaling scaling) {
+    Split split = split(usableRows(), partitioner);
+    ClientSums sums = new ClientSums(split.trainingRows());
+    FeatureEncoder encoder =
+        new FeatureEncoder(
+            features.columns(),
+            scaling,
+            source.sample().flatMap(SampleDataset::publicRange),
+            sums);
+    notes.addAll(encoder.notes());
+    Affine targetMap = scaleTarget(sums);
+    double[] targets = Arrays.stream(target.values()).map(targetMap::apply).toArray();
+    List<ClientDataset> clients =
+        split.clients().stream().map(client -> encode(client, encoder, targets)).toList();
+    Examples test = encoder.encode(split.heldOut(), targets);
+    return new FederatedDataset(
+        target.task(),
+        encoder.names(),
+        clients,
+        test,
+        targetMap.offset(),
+        targetMap.scale(),
+        new Summaries(source.name(), target.task(), encoder.names()).of(clients, test, notes),
+        table.sha256(),
+        split.hash());
+  }
+
+  private int[] usableRows() {
+    int[] withTarget =
+        IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(target.values()[row])).toArray();
+    noteLeftOut(table.rows() - withTarget.length, "the target '" + target.task().target() + "'");
+    if (!options.text(DatasetSection.MISSING).equals(DatasetSection.DROP_ROWS)) {
+      return withTarget;
+    }
+    int[] complete = Arrays.stream(withTarget).filter(this::isComplete).toArray();
+    if (complete.length == 0) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "data.missing", "Every row lacks some feature; use missing impute, or drop columns."));
+    }
+    noteLeftOut(withTarget.length - complete.length, "some feature");
+    return complete;
+  }
+
+  private void noteLeftOut(int rows, String what) {
+    if (rows > 0) {
+      notes.add(
+          "%d %s without a value of %s left out."
+              .formatted(rows, rows == 1 ? "row" : "rows", what + (rows == 1 ? " was" : " were")));
+    }
+  }
+
+  private boolean isComplete(int row) {
+    return features.columns().stream().noneMatch(column -> column.isMissing(row));
+  }
+
+  private Split split(int[] usable, Partitioner partitioner) {
+    double[] values = Arrays.stream(usable).mapToDouble(row -> target.values()[row]).toArray();
+    int strata = target.isClassification() ? target.task().classes().size() : HoldOut.DECILES;
+    int[] stratum =
+        target.isClassification()
+            ? Arrays.stream(values).mapToInt(value -> (int) value).toArray()
+            : HoldOut.deciles(values);
+    boolean[] drawn =
+        HoldOut.draw(stratum, strata, options.number(DatasetSection.TEST), seed.stream("hold-out"));
+    int[] dealtPlaces = IntStream.range(0, usable.length).filter(i -> !drawn[i]).toArray();
+    int[] dealt = Arrays.stream(dealtPlaces).map(i -> usable[i]).toArray();
+    int[] heldOut = IntStream.range(0, usable.length).filter(i -> drawn[i]).map(i -> usable[i]).toArray();
+    Partition partition =
+        partitioner.partition(
+            new PartitionRequest(
+                Arrays.stream(dealtPlaces).map(i -> stratum[i]).toArray(),
+                strata,
+                texts(dealt),
+                texts(heldOut),
+                seed.stream("partition")));
+    notes.addAll(partition.notes());
+    return new Split(
+        table.rows(),
+        heldOut,
+        ClientRows.split(partition, dealt, options.number(DatasetSection.CLIENT_TEST), seed));
+  }
+
+  private Function<String, List<String>> texts(int[] rows) {
+    return name -> {
+      Column column = FeatureColumns.named(table, name, "partition.column");
+      return Arrays.stream(rows).mapToObj(column::text).toList();
+    };
+  }
+
+  private Affine scaleTarget(ClientSums sums) {
+    if (target.isClassification()
+        || options.text(DatasetSection.TARGET_SCALING).equals(DatasetSection.NONE)) {
+      return Affine.IDENTITY;
+    }
+    Affine map = sums.of(row -> target.values()[row]).standardising();
+    notes.add(
+        ("Mean %s and deviation %s of the target were added up over the clients without noise: not covered"
+                + " by ε. The sums of a client with one row are that row.")
+            .formatted(NumericColumn.text(map.offset()), NumericColumn.text(map.scale())));
+    return map;
+  }
+
+  private static ClientDataset encode(ClientRows client, FeatureEncoder encoder, double[] targets) {
+    return new ClientDataset(
+        client.name(),
+        encoder.encode(client.train(), targets),
+        client.test().length == 0
+            ? Optional.empty()
+            : Optional.of(encoder.encode(client.test(), targets)));
+  }
+}

@@ -1,0 +1,125 @@
+package org.archipelago.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.Problem;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ComponentSpec;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.core.catalog.Range;
+import org.archipelago.data.scaling.RangeScaling;
+import org.osgi.service.component.annotations.Component;
+
+/** The section {@code data} of an experiment; {@link DatasetLoader} does what it says. */
+@Component(service = ComponentFactory.class)
+public final class DatasetSection implements ComponentFactory {
+
+  static final String SOURCE = "source";
+  static final String TARGET = "target";
+  static final String TASK = "task";
+  static final String TARGET_TRANSFORM = "targetTransform";
+  static final String TARGET_SCALING = "targetScaling";
+  static final String TEST = "test";
+  static final String CLIENT_TEST = "clientTest";
+  static final String DROP = "drop";
+  static final String SCALING = "scaling";
+  static final String MISSING = "missing";
+
+  static final String AUTO = "auto";
+  static final String CLASSIFICATION = "classification";
+  static final String REGRESSION = "regression";
+  static final String NONE = "none";
+  static final String LOG = "log";
+  static final String STANDARDISE = "standardise";
+  static final String IMPUTE = "impute";
+  static final String DROP_ROWS = "drop-rows";
+
+  private static final Range SHARE = Range.between(0, 0.9);
+
+  private static final ComponentDescriptor DESCRIPTOR =
+      new ComponentDescriptor(
+          ComponentKind.DATA,
+          "dataset",
+          "Data",
+          "A CSV table, its target column, and how it is split, scaled and encoded.",
+          "",
+          List.of(
+              ParameterDescriptor.text(
+                  SOURCE,
+                  "A sample, as sample:digits, or the path of a CSV file relative to the experiment's"
+                      + " folder."),
+              ParameterDescriptor.text(TARGET, "The column to predict; rows without it are left out."),
+              ParameterDescriptor.choice(
+                      TASK,
+                      List.of(AUTO, CLASSIFICATION, REGRESSION),
+                      "What is learned; auto takes texts and at most 20 different whole numbers as"
+                          + " classes, where the model can.")
+                  .withDefault(AUTO),
+              ParameterDescriptor.choice(
+                      TARGET_TRANSFORM,
+                      List.of(NONE, LOG),
+                      "The natural logarithm of a positive numeric target, for regression.")
+                  .withDefault(NONE),
+              ParameterDescriptor.choice(
+                      TARGET_SCALING,
+                      List.of(STANDARDISE, NONE),
+                      "Whether a numeric target is brought to mean 0 and deviation 1 by sums over the"
+                          + " clients.")
+                  .withDefault(STANDARDISE),
+              ParameterDescriptor.number(
+                      TEST,
+                      SHARE,
+                      "Share of the rows that is held out for common figures, drawn before the rows are"
+                          + " dealt to clients, from every class or tenth of the target alike.")
+                  .withDefault(0.2),
+              ParameterDescriptor.number(
+                      CLIENT_TEST,
+                      SHARE,
+                      "Share of every client's rows that it keeps back for figures of its own; needs five"
+                          + " rows on each client.")
+                  .withDefault(0.0),
+              ParameterDescriptor.texts(
+                      DROP, "Columns that are no features; a partition may still go by them.")
+                  .withDefault(List.of()),
+              ParameterDescriptor.component(
+                      SCALING, ComponentKind.SCALING, "How numeric features are scaled.")
+                  .withDefault(AUTO),
+              ParameterDescriptor.choice(
+                      MISSING,
+                      List.of(IMPUTE, DROP_ROWS),
+                      "Missing features: impute takes the clients' mean for a number and a level of its"
+                          + " own for a text; drop-rows leaves such rows out.")
+                  .withDefault(IMPUTE)));
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public List<Problem> check(Experiment experiment) {
+    ParameterValues values = experiment.section(ComponentKind.DATA).parameters();
+    List<Problem> problems = new ArrayList<>();
+    if (values.text(TASK).equals(CLASSIFICATION) && values.text(TARGET_TRANSFORM).equals(LOG)) {
+      problems.add(
+          Problem.atField(
+              "data.targetTransform",
+              "Classes have no logarithm; use targetTransform none, or task regression."));
+    }
+    if (values.texts(DROP).contains(values.text(TARGET))) {
+      problems.add(
+          Problem.atField(
+              "data.drop",
+              "'%s' is the target and no feature; take it from the list.".formatted(values.text(TARGET))));
+    }
+    ComponentSpec scaling = values.component(SCALING);
+    if (scaling.id().equals(RangeScaling.ID)) {
+      problems.addAll(RangeScaling.problems(scaling.parameters()));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,37 @@
+package org.archipelago.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.archipelago.data.scaling.ValueRange;
+
+/**
+ * A real data set that ships with the program.
+ *
+ * @param id what follows {@code sample:} in an experiment's {@code data.source}
+ * @param title what people call it
+ * @param resource name of the CSV file beside {@link SampleDatasets}
+ * @param target column that is usually predicted
+ * @param targetUnit what a numeric target is measured in; empty for classes
+ * @param publicRange range that all its numeric features lie in by definition, known without looking
+ *     at any row
+ * @param attribution source and licence, for reports and about boxes
+ */
+public record SampleDataset(
+    String id,
+    String title,
+    String resource,
+    String target,
+    String targetUnit,
+    Optional<ValueRange> publicRange,
+    String attribution) {
+
+  /** The CSV file, from its first byte. */
+  public InputStream open() throws IOException {
+    InputStream in = SampleDataset.class.getResourceAsStream("samples/" + resource);
+    if (in == null) {
+      throw new IOException("the sample's file " + resource + " is missing from the program");
+    }
+    return in;
+  }
+}

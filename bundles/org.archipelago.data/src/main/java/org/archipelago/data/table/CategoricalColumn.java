@@ -1,0 +1,96 @@
+package org.archipelago.data.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A column of texts, each stored as its place among the sorted different texts, the levels. */
+public final class CategoricalColumn implements Column {
+
+  /** The {@link #code} of a missing value. */
+  public static final int MISSING = -1;
+
+  private final String name;
+  private final List<String> levels;
+  private final int[] codes;
+
+  private CategoricalColumn(String name, List<String> levels, int[] codes) {
+    this.name = name;
+    this.levels = levels;
+    this.codes = codes;
+  }
+
+  /** @param texts one a row, empty where missing */
+  public static CategoricalColumn of(String name, List<String> texts) {
+    Map<String, Integer> codes = new TreeMap<>();
+    texts.stream().filter(text -> !text.isEmpty()).forEach(text -> codes.put(text, 0));
+    List<String> levels = List.copyOf(codes.keySet());
+    for (int level = 0; level < levels.size(); level++) {
+      codes.put(levels.get(level), level);
+    }
+    int[] coded = texts.stream().mapToInt(text -> codes.getOrDefault(text, MISSING)).toArray();
+    return new CategoricalColumn(name, levels, coded);
+  }
+
+  /**
+   * @param inOrderMet levels in the order of their codes
+   * @param codes one a row, renumbered in place to the sorted levels
+   */
+  static CategoricalColumn ofCodes(String name, List<String> inOrderMet, int[] codes) {
+    List<String> sorted = new ArrayList<>(inOrderMet);
+    sorted.sort(null);
+    Map<String, Integer> places = new TreeMap<>();
+    for (int level = 0; level < sorted.size(); level++) {
+      places.put(sorted.get(level), level);
+    }
+    int[] renumbered = inOrderMet.stream().mapToInt(places::get).toArray();
+    Arrays.setAll(codes, row -> codes[row] == MISSING ? MISSING : renumbered[codes[row]]);
+    return new CategoricalColumn(name, List.copyOf(sorted), codes);
+  }
+
+  /** The different texts in the order of their UTF-16 code units. */
+  public List<String> levels() {
+    return levels;
+  }
+
+  /** Index of the row's text in {@link #levels}, or {@link #MISSING}. */
+  public int code(int row) {
+    return codes[row];
+  }
+
+  /** The first row whose text is there and is no number, or −1 if there is none. */
+  public int firstNonNumber() {
+    boolean[] numbers = new boolean[levels.size()];
+    for (int level = 0; level < numbers.length; level++) {
+      numbers[level] = !Double.isNaN(Numbers.parse(levels.get(level)));
+    }
+    for (int row = 0; row < codes.length; row++) {
+      if (!isMissing(row) && !numbers[codes[row]]) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int rows() {
+    return codes.length;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return codes[row] == MISSING;
+  }
+
+  @Override
+  public String text(int row) {
+    return isMissing(row) ? "" : levels.get(codes[row]);
+  }
+}

@@ -1,0 +1,26 @@
+package org.archipelago.data.table;
+
+/** What counts as a number in a cell. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /**
+   * The number, or NaN if the text is none. Decimal digits with an optional sign, point and
+   * exponent; neither Java's hexadecimal and suffixed forms, nor infinities, nor words.
+   */
+  static double parse(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+        return Double.NaN;
+      }
+    }
+    try {
+      double value = Double.parseDouble(text);
+      return Double.isInfinite(value) ? Double.NaN : value;
+    } catch (NumberFormatException noNumber) {
+      return Double.NaN;
+    }
+  }
+}

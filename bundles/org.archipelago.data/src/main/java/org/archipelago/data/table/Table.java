@@ -1,0 +1,57 @@
+package org.archipelago.data.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Rows and named columns, read from one file. Immutable. */
+public final class Table {
+
+  private final String source;
+  private final List<Column> columns;
+  private final int[] lines;
+  private final String sha256;
+
+  /**
+   * @param source the file, as the user named it
+   * @param columns at least one, all of the same number of rows, no two of the same name
+   * @param lines for every row the line of the file it ends in, from 1
+   * @param sha256 hash of the file's bytes, hexadecimal
+   */
+  public Table(String source, List<? extends Column> columns, int[] lines, String sha256) {
+    this.source = source;
+    this.columns = List.copyOf(columns);
+    this.lines = lines;
+    this.sha256 = sha256;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  public int rows() {
+    return lines.length;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Names of the columns in the order of the header. */
+  public List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  public Optional<Column> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** The line of the file that a row ends in, from 1. */
+  public int line(int row) {
+    return lines[row];
+  }
+
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  public String sha256() {
+    return sha256;
+  }
+}
