@@ -22,8 +22,9 @@ final class SampledGaussianMoment {
     private static final double FIRST_STEP = 0.5;
     private static final int MAX_HALVINGS = 12;
     private static final double TOLERANCE = 1e-13;
-    /** Below this |u| the gap (1 + u)^α − 1 − αu is summed as its binomial series, else it would cancel. */
+    /** Below this |u| and α|u| the gap (1 + u)^α − 1 − αu is summed as its binomial series, else it would cancel. */
     private static final double SERIES_BELOW = 0.25;
+    private static final double SERIES_BELOW_TIMES_ORDER = 2;
     /** From here on q(exp(t) − 1) and q·exp(t) are the same double. */
     private static final double LARGE_LOG_RATIO = 50;
 
@@ -127,7 +128,7 @@ final class SampledGaussianMoment {
 
     /** log((1 + u)^α − 1 − αu) for u > −1, given also log(1 + u), which stays finite where u does not. */
     private static double logGap(double alpha, double u, double log1pU) {
-        if (Math.abs(u) <= SERIES_BELOW) {
+        if (Math.abs(u) <= Math.min(SERIES_BELOW, SERIES_BELOW_TIMES_ORDER / alpha)) {
             return 2 * Math.log(Math.abs(u)) + Math.log(seriesOverSquare(alpha, u));
         }
         if (u < 0) {

@@ -6,7 +6,7 @@ package org.archipelago.privacy.accounting;
  *
  * <p>Without sampling (q = 1) the divergence of order α is α/(2σ²) (Mironov 2017, proposition 7). With sampling it is
  * log A(α)/(α − 1), where A is computed as 1 plus an excess, so that a small divergence is as accurate as a large one:
- * about 1e-13 relative at any q and σ.
+ * about 1e-13 relative at any q and σ for orders up to 100, 1e-11 at order 10000.
  */
 public final class SampledGaussianRdp {
 
