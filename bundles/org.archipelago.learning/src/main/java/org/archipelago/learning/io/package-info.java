@@ -1,0 +1,2 @@
+/** Models as files. */
+package org.archipelago.learning.io;
