@@ -136,7 +136,7 @@ class LocalTrainerTest {
             });
     Thread worker = new Thread(() -> train(trainer(probe, 2, 16), 1));
     worker.start();
-    while (worker.getState() != Thread.State.WAITING) {
+    while (!control.paused() || worker.getState() != Thread.State.WAITING) {
       assertTrue(worker.isAlive(), "ended without a pause");
       Thread.onSpinWait();
     }
