@@ -1,0 +1,127 @@
+package org.archipelago.store.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.archipelago.core.ClientResult;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.PrivacyCharge;
+import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.RoundResult;
+
+/** Lines of the rounds and of the ledger as JSON and back. */
+final class RoundJson {
+
+  private static final String ROWS = "rows";
+
+  private RoundJson() {}
+
+  static ObjectNode write(RoundResult result) {
+    ObjectNode node = Json.object().put("round", result.round());
+    result.test().ifPresent(test -> node.set("test", write(test)));
+    Json.put(node, "trainLoss", result.trainLoss());
+    result.privacy().ifPresent(privacy -> node.set("privacy", write(privacy)));
+    Json.put(node, "seconds", result.seconds());
+    Json.put(node, "bytesDown", result.bytesDown());
+    Json.put(node, "bytesUp", result.bytesUp());
+    if (!result.clients().isEmpty()) {
+      ArrayNode clients = node.putArray("clients");
+      result.clients().forEach(client -> clients.add(write(client)));
+    }
+    return node;
+  }
+
+  static RoundResult readRound(JsonNode node) {
+    return new RoundResult(
+        (int) Json.whole(node, "round"),
+        Json.find(node, "test").map(RoundJson::readMetrics),
+        Json.findDecimal(node, "trainLoss"),
+        Json.find(node, "clients").map(array -> Json.list(array, RoundJson::readClient)).orElse(List.of()),
+        Json.find(node, "privacy").map(RoundJson::readPrivacy),
+        Json.findDecimal(node, "seconds"),
+        Json.findWhole(node, "bytesDown"),
+        Json.findWhole(node, "bytesUp"));
+  }
+
+  /** The figures beside the number of their rows. */
+  private static ObjectNode write(Metrics metrics) {
+    ObjectNode node = Json.object().put(ROWS, metrics.rows());
+    metrics.values().forEach((name, value) -> Json.put(node, name, value));
+    return node;
+  }
+
+  private static Metrics readMetrics(JsonNode node) {
+    Map<String, Double> values = new TreeMap<>();
+    node.properties()
+        .forEach(
+            entry -> {
+              if (!entry.getKey().equals(ROWS)) {
+                values.put(entry.getKey(), Json.decimal(entry.getValue()));
+              }
+            });
+    return Metrics.of(Json.whole(node, ROWS), values);
+  }
+
+  private static ObjectNode write(ClientResult client) {
+    ObjectNode node =
+        Json.object()
+            .put("client", client.client())
+            .put("status", client.status().name())
+            .put(ROWS, client.rows())
+            .put("steps", client.steps());
+    Json.put(node, "trainLoss", client.trainLoss());
+    client.local().ifPresent(local -> node.set("local", write(local)));
+    Json.put(node, "seconds", client.seconds());
+    node.put("bytesDown", client.bytesDown()).put("bytesUp", client.bytesUp());
+    Json.put(node, "updateNorm", client.updateNorm());
+    return node.put("clipped", client.clipped());
+  }
+
+  private static ClientResult readClient(JsonNode node) {
+    return new ClientResult(
+        Json.text(node, "client"),
+        ClientResult.Status.valueOf(Json.text(node, "status")),
+        Json.whole(node, ROWS),
+        (int) Json.whole(node, "steps"),
+        Json.findDecimal(node, "trainLoss"),
+        Json.find(node, "local").map(RoundJson::readMetrics),
+        Json.decimal(Json.get(node, "seconds")),
+        Json.whole(node, "bytesDown"),
+        Json.whole(node, "bytesUp"),
+        Json.findDecimal(node, "updateNorm"),
+        Json.get(node, "clipped").asBoolean());
+  }
+
+  private static ObjectNode write(PrivacyStatus privacy) {
+    ObjectNode node = Json.object();
+    Json.put(node, "epsilon", privacy.epsilon());
+    Json.put(node, "delta", privacy.delta());
+    Json.put(node, "budget", privacy.budget());
+    return node.put("noise", privacy.noise().name()).put("unit", privacy.unit());
+  }
+
+  private static PrivacyStatus readPrivacy(JsonNode node) {
+    return new PrivacyStatus(
+        Json.decimal(Json.get(node, "epsilon")),
+        Json.decimal(Json.get(node, "delta")),
+        Json.findDecimal(node, "budget"),
+        PrivacyStatus.NoiseOrigin.valueOf(Json.text(node, "noise")),
+        Json.text(node, "unit"));
+  }
+
+  static ObjectNode write(PrivacyCharge charge) {
+    ObjectNode node = Json.object().put("round", charge.round()).put("event", charge.event());
+    node.set("after", write(charge.after()));
+    return node;
+  }
+
+  static PrivacyCharge readCharge(JsonNode node) {
+    return new PrivacyCharge(
+        (int) Json.whole(node, "round"),
+        Json.text(node, "event"),
+        readPrivacy(Json.get(node, "after")));
+  }
+}

@@ -1,0 +1,30 @@
+package org.archipelago.store.run;
+
+/** Names of the files of a record. */
+final class RunFiles {
+
+  /** Version of a record's format; every {@code .json} of it says so. */
+  static final String FORMAT = "archipelago/run/1";
+
+  /** The experiment's text, as run. */
+  static final String EXPERIMENT = "experiment.yaml";
+
+  /** The experiment with every value resolved; written last of the header, so it marks a record. */
+  static final String RUN = "run.json";
+
+  static final String PROVENANCE = "provenance.json";
+  static final String DATASET = "dataset.json";
+
+  /** One line a whole round. */
+  static final String ROUNDS = "rounds.jsonl";
+
+  /** One line a privacy charge. */
+  static final String LEDGER = "ledger.jsonl";
+
+  static final String OUTCOME = "outcome.json";
+
+  /** There while a process writes the record. */
+  static final String LOCK = "run.lock";
+
+  private RunFiles() {}
+}
