@@ -145,3 +145,20 @@ hash_of() {
 }
 
 if command -v sha256sum > /dev/null; then sha256=(sha256sum); else sha256=(shasum -a 256); fi
+
+# Builds this machine's product where its sources have changed; sets product_launcher and product_home.
+build_product() {
+    local product=$root/product/target hash
+    hash=$(hash_of pom.xml bundles features product releng/core-parent releng/ui-parent target-platform)
+    if [ ! -r "$product/hash" ] || [ "$(cat "$product/hash")" != "$hash" ]; then
+        say "Building the workbench; the first time this takes some minutes"
+        rm -rf "$product"
+        run_maven -q verify --batch-mode -P this-machine -DskipTests \
+            -pl '!bundles/org.archipelago.ui.tests,!releng/org.archipelago.architecture' >&2
+        printf '%s' "$hash" > "$product/hash"
+    fi
+    product_launcher=$(find "$product/products" -name archipelago -type f)
+    [ -n "$product_launcher" ] || die "The build made no product for this machine: see $product/products."
+    product_home=$(find "$product/products" -name plugins -type d)
+    product_home=${product_home%/plugins}
+}

@@ -1,4 +1,4 @@
-# What the launch scripts share; sourced, not run.
+# What the launch scripts share; sourced, not run, with here set to the folder of the script.
 
 java_version() {
     release=$(dirname "$(dirname "$1")")/release
@@ -11,7 +11,7 @@ java_version() {
 
 # Sets java to a Java of at least $1, or says what is missing.
 find_java() {
-    for java in "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java || true)" \
+    for java in "$here/../lib/runtime/bin/java" "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java || true)" \
             /usr/lib/jvm/*/bin/java /usr/java/*/bin/java /opt/java/*/bin/java /opt/jdk*/bin/java \
             /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java \
             /opt/homebrew/opt/openjdk*/bin/java "$HOME"/.sdkman/candidates/java/*/bin/java; do
@@ -24,8 +24,11 @@ find_java() {
     exit 1
 }
 
-# Sets home to the folder of the plugins: that of the scripts, or beside it in a macOS application.
+# Sets home to the folder of the plugins: that of the scripts, or where a macOS application or an image has it.
 find_home() {
-    home=$1
-    [ -d "$home/plugins" ] || home=${1%/*}/Eclipse
+    for home in "$here" "${here%/*}/Eclipse" "${here%/*}/lib/app"; do
+        [ ! -d "$home/plugins" ] || return 0
+    done
+    echo "The plugins are missing beside $here." >&2
+    exit 1
 }
