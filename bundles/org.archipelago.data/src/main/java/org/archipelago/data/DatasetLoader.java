@@ -94,11 +94,13 @@ public final class DatasetLoader {
   }
 
   private FederatedDataset load(Partitioner partitioner, Scaling scaling) {
-    Split split = split(usableRows(), partitioner);
+    int[] usable = usableRows();
+    Split split = split(usable, partitioner);
     ClientSums sums = new ClientSums(split.trainingRows());
     FeatureEncoder encoder =
         new FeatureEncoder(
             features.columns(),
+            usable,
             scaling,
             source.sample().flatMap(SampleDataset::publicRange),
             sums);

@@ -1,6 +1,7 @@
 package org.archipelago.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.Examples;
@@ -26,17 +27,24 @@ final class FeatureEncoder {
 
   private final List<Encoding> encodings = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private final int[] usable;
   private boolean sumsScale;
   private boolean sumsImpute;
   private boolean levels;
 
   /**
    * @param columns the features
+   * @param usable rows of the table that are encoded: where none lacks a value, nothing is imputed
    * @param publicRange of all numeric ones, where it is known
    * @param sums what the clients contribute
    */
   FeatureEncoder(
-      List<Column> columns, Scaling scaling, Optional<ValueRange> publicRange, ClientSums sums) {
+      List<Column> columns,
+      int[] usable,
+      Scaling scaling,
+      Optional<ValueRange> publicRange,
+      ClientSums sums) {
+    this.usable = usable;
     for (Column column : columns) {
       if (column instanceof NumericColumn numbers) {
         encodings.add(numeric(numbers, scaling, publicRange, sums));
@@ -116,7 +124,7 @@ final class FeatureEncoder {
             });
     sumsScale |= asked[0];
     float imputed = 0;
-    if (column.missing() > 0) {
+    if (hasGaps(column)) {
       Moments moments = sums.of(column::value);
       sumsImpute = true;
       imputed = (float) map.apply(moments.mean());
@@ -140,9 +148,13 @@ final class FeatureEncoder {
     return value;
   }
 
+  private boolean hasGaps(Column column) {
+    return Arrays.stream(usable).anyMatch(column::isMissing);
+  }
+
   private Encoding oneHot(CategoricalColumn column) {
     List<String> own = new ArrayList<>(column.levels());
-    if (column.missing() > 0 && !own.contains(MISSING)) {
+    if (hasGaps(column) && !own.contains(MISSING)) {
       own.add(MISSING);
     }
     int whereMissing = own.indexOf(MISSING);

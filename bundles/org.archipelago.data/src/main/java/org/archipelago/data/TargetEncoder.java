@@ -134,9 +134,11 @@ final class TargetEncoder {
 
   private void refuseLog(int row, double value) {
     throw new InvalidInputException(
-        Problem.inFile(
+        new Problem(
                 table.source(),
                 table.line(row),
+                0,
+                "data.targetTransform",
                 "Column '%s' is %s here, but a logarithm needs numbers above 0; use targetTransform none."
                     .formatted(column.name(), NumericColumn.text(value))));
   }

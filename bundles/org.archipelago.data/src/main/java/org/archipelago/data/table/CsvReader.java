@@ -2,7 +2,6 @@ package org.archipelago.data.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,10 +45,9 @@ public final class CsvReader {
   private static void read(String file, ByteSource source, CsvRows.Sink sink, MessageDigest digest) {
     try (InputStream in = new DigestInputStream(source.open(), digest)) {
       new CsvRows(file).read(in, sink);
-      in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new InvalidInputException(
-          Problem.inFile(file, 0, "The file can't be read: " + e.getMessage() + "."));
+          Problem.inFile(file, 0, CsvRows.cantRead(e)));
     }
   }
 

@@ -113,7 +113,12 @@ final class CsvRows {
     if (e instanceof CSVException) {
       return problem(line, "The file is not proper CSV: " + e.getMessage() + ".");
     }
-    return problem(line, "The file can't be read: " + e.getMessage() + ".");
+    return problem(line, cantRead(e));
+  }
+
+  static String cantRead(IOException e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return "The file can't be read: " + reason + ".";
   }
 
   private InvalidInputException problem(int line, String message) {
