@@ -91,7 +91,8 @@ final class DurableFiles {
   }
 
   private static String reason(Exception e) {
-    String said = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+    String said =
+        e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
     String lower = said == null ? "" : said.toLowerCase(Locale.ROOT);
     if (lower.contains("space") || lower.contains("quota")) {
       return "the disk is full. Free some space on it, or choose a folder on another disk.";

@@ -83,7 +83,9 @@ class ExperimentProblemsTest {
   @Test
   void reportsEverythingAtOnceInTheOrderOfLinesThenOfTheCommandLine() {
     String text =
-        FULL.replace("rate: 0.2", "rate: 2").replace("seed: 42", "seed: x").replace("rounds: 50", "rounds: 0");
+        FULL.replace("rate: 0.2", "rate: 2")
+            .replace("seed: 42", "seed: x")
+            .replace("rounds: 50", "rounds: 0");
     assertEquals(
         List.of("seed", "training.rounds", "sampler.rate", "partition.clients"),
         read(text, "partition.clients=0").problems().stream().map(Problem::path).toList());

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExperimentWriterTest {
 
   private static final String GROUPS =
-      "{id: natural-groups, column: state, groups: [[NO, null], [\"0x1F\", \"1e-5\", \"~\", \"\"]], names: [a, a]}";
+      "{id: natural-groups, column: state, names: [a, a],"
+          + " groups: [[NO, null], [\"0x1F\", \"1e-5\", \"~\", \"\"]]}";
 
   private static void assertRoundTrip(Experiment experiment) {
     ReadResult again = read(ExperimentWriter.write(experiment));
@@ -62,8 +63,8 @@ class ExperimentWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "42", "true", "null", "a: b", "# none", "two\nlines\n", " spaces ", "Größe 😀", "'\"\\", "-", "{x}",
-        "a very long text that goes on and on, well beyond the width at which lines are folded, and further still"
+        "42", "true", "null", "a: b", "# none", "two\nlines\n", " spaces ", "Größe 😀", "'\"\\", "-",
+        "{x}", "a long text that goes on, well beyond the width at which lines are folded, and further still"
       })
   void quotesTextsThatNeedIt(String name) {
     Experiment experiment = read(FULL).orThrow();

@@ -1,0 +1,2 @@
+/** The experiments that ship with the program. */
+package org.archipelago.store.samples;
