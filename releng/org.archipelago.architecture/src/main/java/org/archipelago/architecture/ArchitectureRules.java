@@ -5,12 +5,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds manifests against the table. */
 public final class ArchitectureRules {
 
     /** The prefix of our bundles and packages. */
     public static final String PREFIX = "org.archipelago.";
+
+    private static final Set<String> JDK = ModuleLayer.boot().modules().stream()
+        .flatMap(module -> module.getPackages().stream())
+        .collect(Collectors.toUnmodifiableSet());
 
     private final ArchitectureTable table;
 
@@ -56,9 +62,9 @@ public final class ArchitectureRules {
         }
     }
 
-    /** The JDK's own packages are free, but for windows and pictures. */
+    /** The JDK's own packages are free, but for pictures and windows. */
     private static boolean isForeign(String name) {
-        return !name.startsWith("java.") || within(name, "java.awt");
+        return !JDK.contains(name) || within(name, "java.awt") || within(name, "javax.swing");
     }
 
     private static boolean within(String name, String prefix) {
