@@ -28,14 +28,24 @@ record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample)
         : file(source, path(source, baseFolder));
   }
 
+  /** What is wrong with the source as far as can be said without looking for files. */
+  static Optional<Problem> check(String source) {
+    return source.startsWith(SampleDatasets.PREFIX) && find(source).isEmpty()
+        ? Optional.of(atSource(unknown(source)))
+        : Optional.empty();
+  }
+
   private static DataSource sample(String source) {
-    SampleDataset sample =
-        SampleDatasets.find(source.substring(SampleDatasets.PREFIX.length()))
-            .orElseThrow(
-                () ->
-                    problem(
-                        "There is no sample '%s'; there is %s.".formatted(source, SampleDatasets.list())));
+    SampleDataset sample = find(source).orElseThrow(() -> problem(unknown(source)));
     return new DataSource(source, sample::open, Optional.of(sample));
+  }
+
+  private static Optional<SampleDataset> find(String source) {
+    return SampleDatasets.find(source.substring(SampleDatasets.PREFIX.length()));
+  }
+
+  private static String unknown(String source) {
+    return "There is no sample '%s'; there is %s.".formatted(source, SampleDatasets.list());
   }
 
   private static DataSource file(String source, Path path) {
@@ -63,6 +73,10 @@ record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample)
   }
 
   private static InvalidInputException problem(String message) {
-    return new InvalidInputException(Problem.atField("data.source", message));
+    return new InvalidInputException(atSource(message));
+  }
+
+  private static Problem atSource(String message) {
+    return Problem.atField("data.source", message);
   }
 }

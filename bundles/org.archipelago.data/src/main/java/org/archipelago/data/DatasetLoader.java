@@ -142,8 +142,9 @@ public final class DatasetLoader {
   private void noteLeftOut(int rows, String what) {
     if (rows > 0) {
       notes.add(
-          "%d %s without a value of %s left out."
-              .formatted(rows, rows == 1 ? "row" : "rows", what + (rows == 1 ? " was" : " were")));
+          rows == 1
+              ? "1 row without a value of %s was left out.".formatted(what)
+              : "%d rows without a value of %s were left out.".formatted(rows, what));
     }
   }
 

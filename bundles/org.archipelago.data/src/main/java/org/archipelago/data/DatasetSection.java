@@ -104,6 +104,7 @@ public final class DatasetSection implements ComponentFactory {
   public List<Problem> check(Experiment experiment) {
     ParameterValues values = experiment.section(ComponentKind.DATA).parameters();
     List<Problem> problems = new ArrayList<>();
+    DataSource.check(values.text(SOURCE)).ifPresent(problems::add);
     if (values.text(TASK).equals(CLASSIFICATION) && values.text(TARGET_TRANSFORM).equals(LOG)) {
       problems.add(
           Problem.atField(

@@ -233,7 +233,8 @@ class DatasetLoaderTest {
   @Test
   void everyClientKeepsItsShareBack() throws IOException {
     StringBuilder csv = new StringBuilder("site,x,y\n");
-    IntStream.range(0, 25).forEach(i -> csv.append(i < 5 ? "a," : "b,").append(i).append(i % 2 == 0 ? ",p\n" : ",q\n"));
+    IntStream.range(0, 25)
+        .forEach(i -> csv.append(i < 5 ? "a," : "b,").append(i).append(i % 2 == 0 ? ",p\n" : ",q\n"));
     FederatedDataset data =
         load(
             csv.toString(),

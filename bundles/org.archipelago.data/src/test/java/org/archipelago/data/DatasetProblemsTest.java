@@ -201,7 +201,8 @@ class DatasetProblemsTest {
   void clientsWithFewRowsCantKeepSomeBack() throws IOException {
     ComponentSpec bySite = Fixtures.partition("natural", Map.of("column", "site"));
     StringBuilder csv = new StringBuilder("site,x,y\n");
-    IntStream.range(0, 12).forEach(i -> csv.append(i < 4 ? "a" : i < 11 ? "b" : "c").append(",1,").append(i).append('\n'));
+    IntStream.range(0, 12)
+        .forEach(i -> csv.append(i < 4 ? "a" : i < 11 ? "b" : "c").append(",1,").append(i).append('\n'));
     Experiment experiment = experiment(csv.toString(), Map.of("clientTest", 0.2), bySite);
     Problem problem = Fixtures.problem(() -> Fixtures.load(folder, experiment));
     assertEquals("data.clientTest", problem.path());
@@ -226,7 +227,7 @@ class DatasetProblemsTest {
     Map<String, Object> data =
         Map.of(
             "source",
-            "x",
+            "sample:x",
             "target",
             "y",
             "task",
@@ -240,6 +241,8 @@ class DatasetProblemsTest {
     List<Problem> problems = new DatasetSection().check(Fixtures.experiment(1, data, TWO));
     assertEquals(
         List.of(
+            "data.source: There is no sample 'sample:x'; there is sample:digits, sample:wdbc, sample:ames,"
+                + " sample:churn, sample:credit, sample:penguins.",
             "data.targetTransform: Classes have no logarithm; use targetTransform none, or task regression.",
             "data.drop: 'y' is the target and no feature; take it from the list.",
             "data.scaling.maximum: The maximum must be greater than the minimum, but 1.0 is not greater than"

@@ -41,7 +41,8 @@ class SampleDatasetsTest {
   @Test
   void everySampleLoadsWithItsUsualTarget() {
     Map<String, Long> rows =
-        Map.of("digits", 1797L, "wdbc", 569L, "ames", 2930L, "churn", 5000L, "credit", 4454L, "penguins", 344L);
+        Map.of(
+            "digits", 1797L, "wdbc", 569L, "ames", 2930L, "churn", 5000L, "credit", 4454L, "penguins", 344L);
     assertEquals(rows.size(), SampleDatasets.all().size());
     for (SampleDataset sample : SampleDatasets.all()) {
       FederatedDataset data = load(sample.id(), 1, Map.of(), iid(3));
@@ -169,7 +170,8 @@ class SampleDatasetsTest {
           Math.sqrt(Arrays.stream(pooled).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
       for (int row = 0; row < plain.test().rows(); row++) {
         double expected = (plain.test().features()[row * 30 + c] - mean) / deviation;
-        assertEquals(expected, scaled.test().features()[row * 30 + c], 1e-6 * Math.max(1, Math.abs(expected)) + 1e-6);
+        double tolerance = 1e-6 * Math.max(1, Math.abs(expected)) + 1e-6;
+        assertEquals(expected, scaled.test().features()[row * 30 + c], tolerance);
       }
     }
   }

@@ -116,7 +116,8 @@ public final class NaturalGroupsPartitioner implements PartitionerFactory {
         throw new InvalidInputException(
             problem(
                 GROUPS,
-                "'%s' has no rows: none of its values is among those of %s that are dealt. Leave the group out."
+                ("'%s' has no rows: none of its values is among those of %s that are dealt. Leave the group"
+                        + " out.")
                     .formatted(names.get(group), column)));
       }
     }

@@ -48,7 +48,7 @@ final class CsvRows {
   /** @throws InvalidInputException naming file and line of the first thing that is wrong */
   void read(InputStream in, Sink sink) {
     try (Reader reader = withoutByteOrderMark(in);
-        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
+        CSVParser parser = FORMAT.parse(reader)) {
       readRows(parser, sink);
     } catch (IOException e) {
       throw unreadable(e, 0);

@@ -71,8 +71,8 @@ class NaturalPartitionersTest {
   void aValueOfNoGroupIsNamed() {
     Problem problem = Fixtures.problem(() -> groups(List.of(List.of("KS"), List.of("NJ")), List.of()));
     assertEquals(
-        "partition.groups: No group has these values of state: 'OH' (rows: 2), 'missing' (rows: 1). Add each to"
-            + " a group.",
+        "partition.groups: No group has these values of state: 'OH' (rows: 2), 'missing' (rows: 1). Add each"
+            + " to a group.",
         problem.toString());
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Means over seeds against Flower's partitioners on 10 classes of 600 rows. Only the rows of the
  * reference whose rule is the same as ours: Dirichlet without self-balancing, and pathological with
- * the first class fixed or all fixed. For pathological clients HHI and the like are ours to a
- * rounding where nothing is drawn.
+ * the first class fixed or all fixed. Where nothing is drawn, the figures are the same but for the
+ * rounding of the reference.
  */
 class PartitionStatisticsTest {
 
@@ -94,7 +94,8 @@ class PartitionStatisticsTest {
   private static List<CSVRecord> reference() throws IOException {
     try (InputStream in = PartitionStatisticsTest.class.getResourceAsStream("partition_statistics.csv");
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
+      CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+      return format.parse(reader).getRecords();
     }
   }
 
@@ -114,7 +115,12 @@ class PartitionStatisticsTest {
   }
 
   private static int compareAll(
-      List<CSVRecord> rows, String id, String parameter, boolean whole, Map<String, Object> more, double floor) {
+      List<CSVRecord> rows,
+      String id,
+      String parameter,
+      boolean whole,
+      Map<String, Object> more,
+      double floor) {
     for (CSVRecord row : rows) {
       Map<String, Object> parameters = new HashMap<>(more);
       parameters.put("clients", Integer.parseInt(row.get("n_clients")));
@@ -130,7 +136,8 @@ class PartitionStatisticsTest {
         figures(partition)
             .forEach((name, v) -> figures.computeIfAbsent(name, n -> new double[seeds])[place] = v);
       }
-      figures.forEach((name, ours) -> compare(row, name, ours, name.startsWith("size_m") ? floor * 100 : floor));
+      figures.forEach(
+          (name, ours) -> compare(row, name, ours, name.startsWith("size_m") ? floor * 100 : floor));
     }
     return rows.size();
   }

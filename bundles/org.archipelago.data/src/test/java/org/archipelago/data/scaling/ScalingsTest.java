@@ -50,7 +50,8 @@ class ScalingsTest {
   @Test
   void aRangeUpsideDownIsRefused() {
     assertEquals(
-        "data.scaling.maximum: The maximum must be greater than the minimum, but 1.0 is not greater than 2.0.",
+        "data.scaling.maximum: The maximum must be greater than the minimum, but 1.0 is not greater than"
+            + " 2.0.",
         Fixtures.problem(() -> scaling("range", Map.of("minimum", 2.0, "maximum", 1.0))).toString());
   }
 }
