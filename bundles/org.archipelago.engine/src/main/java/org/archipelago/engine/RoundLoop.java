@@ -1,8 +1,10 @@
 package org.archipelago.engine;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,7 +29,7 @@ import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.SumAggregator;
 import org.archipelago.federation.UpdateProcessor;
 import org.archipelago.learning.ModelParameters;
-import org.archipelago.learning.Safetensors;
+import org.archipelago.learning.io.Safetensors;
 
 /**
  * The rounds of one run: sample, train, aggregate, step, evaluate, record. Under a privacy strategy
@@ -97,8 +99,12 @@ final class RoundLoop {
         .filter(PrivacyStatus::exceeded)
         .map(
             next ->
-                "Stopped before round %d: it would raise ε to %.4g, over the budget of %.4g."
-                    .formatted(round, next.epsilon(), next.budget().orElseThrow()));
+                String.format(
+                    Locale.ROOT,
+                    "Stopped before round %d: it would raise ε to %.3f, over the budget of %s.",
+                    round,
+                    next.epsilon(),
+                    BigDecimal.valueOf(next.budget().orElseThrow()).stripTrailingZeros().toPlainString()));
   }
 
   private RoundResult oneRound(RoundContext context) throws IOException {
