@@ -48,19 +48,18 @@ maven_is_new_enough() {
 
 # Sets mvn to a Maven that Tycho accepts; an older installed one fetches it, checksum and all.
 find_maven() {
-    local home=$cache/apache-maven-$maven_version version archive
+    local home=$cache/apache-maven-$maven_version version archive fetched output
     if [ -x "$home/bin/mvn" ]; then mvn=$home/bin/mvn; return; fi
-    command -v mvn > /dev/null || die "Maven is missing: install the package 'maven' (any 3.x; a newer one is fetched with it)."
+    command -v mvn > /dev/null || install_packages Maven maven maven
     version=$(mvn -v 2> /dev/null | sed -nE 's/.*Apache Maven ([0-9.]+).*/\1/p' | head -n 1)
     if maven_is_new_enough "$version"; then mvn=$(command -v mvn); return; fi
 
     say "Maven $version is too old for Tycho: getting $maven_version from Maven Central"
     mkdir -p "$cache"
-    local fetched
     fetched=$(mktemp -d "$cache/maven.XXXXXX")
-    (cd "$fetched" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+    output=$(cd "$fetched" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
         -Dartifact="org.apache.maven:apache-maven:$maven_version:tar.gz:bin" \
-        -DoutputDirectory="$fetched" >&2) || die "Maven $maven_version could not be fetched: is Maven Central reachable?"
+        -DoutputDirectory="$fetched" 2>&1) || die "Maven $maven_version could not be fetched from Maven Central: $output"
     archive=$fetched/apache-maven-$maven_version-bin.tar.gz
     tar -xzf "$archive" -C "$fetched"
     # Two scripts may get here at once: the first to move wins, the other uses what it finds.
