@@ -12,17 +12,17 @@ import java.util.OptionalDouble;
  */
 public record PrivacySpent(double epsilon, double delta, OptionalDouble order) {
 
-    /** @throws IllegalArgumentException if ε is negative or not a number, or δ is out of range */
-    public PrivacySpent {
-        if (!(epsilon >= 0)) {
-            throw Arguments.outOfRange("epsilon", epsilon, "a number >= 0");
-        }
-        Arguments.openUnitInterval("delta", delta);
-        Objects.requireNonNull(order, "order");
+  /** @throws IllegalArgumentException if ε is negative or not a number, or δ is out of range */
+  public PrivacySpent {
+    if (!(epsilon >= 0)) {
+      throw Arguments.outOfRange("epsilon", epsilon, "a number >= 0");
     }
+    Arguments.openUnitInterval("delta", delta);
+    Objects.requireNonNull(order, "order");
+  }
 
-    /** Nothing released: ε = 0 at any δ. */
-    static PrivacySpent nothing(double delta) {
-        return new PrivacySpent(0, delta, OptionalDouble.empty());
-    }
+  /** Nothing released: ε = 0 at any δ. */
+  static PrivacySpent nothing(double delta) {
+    return new PrivacySpent(0, delta, OptionalDouble.empty());
+  }
 }
