@@ -1,7 +1,9 @@
 package org.archipelago.engine;
 
 import java.io.IOException;
+import java.util.List;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.RunListener;
@@ -20,6 +22,20 @@ public final class ExperimentRunner {
   public ExperimentRunner(Catalog catalog, RunRepository repository) {
     this.catalog = catalog;
     this.repository = repository;
+  }
+
+  /**
+   * Does all that a run does before its first round, and says what is wrong with the experiment, its
+   * data, or how its components go together.
+   *
+   * @return nothing when the run could begin
+   */
+  public static List<Problem> check(RunRequest request, Catalog catalog) {
+    try (Federation prepared = Federation.prepare(request, catalog, ProgressListener.NONE)) {
+      return List.of();
+    } catch (InvalidInputException e) {
+      return e.problems();
+    }
   }
 
   /**
@@ -54,6 +70,7 @@ public final class ExperimentRunner {
     } catch (RunControl.StoppedException e) {
       return new RunOutcome(RunState.STOPPED, 0, "Stopped before the first round.");
     } catch (InvalidInputException e) {
+      handle.invalid(e.problems());
       return new RunOutcome(RunState.FAILED, 0, e.getMessage());
     } catch (IOException e) {
       return new RunOutcome(RunState.FAILED, 0, "The record can't be written: " + e.getMessage());

@@ -1,7 +1,9 @@
 package org.archipelago.engine;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.archipelago.core.Problem;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
@@ -14,6 +16,7 @@ public final class RunHandle {
   private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
   private final RunListener listener;
   private RunState state = RunState.PREPARING;
+  private List<Problem> problems = List.of();
 
   RunHandle(RunListener listener) {
     this.listener = listener;
@@ -21,6 +24,11 @@ public final class RunHandle {
 
   public synchronized RunState state() {
     return state;
+  }
+
+  /** What of the user's input kept the run from beginning; empty when it began or failed otherwise. */
+  public synchronized List<Problem> problems() {
+    return problems;
   }
 
   /** Holds the run at its next batch. */
@@ -55,6 +63,10 @@ public final class RunHandle {
 
   RunControl control() {
     return control;
+  }
+
+  synchronized void invalid(List<Problem> found) {
+    problems = List.copyOf(found);
   }
 
   synchronized void running() {

@@ -33,4 +33,22 @@ public record ReadResult(
     Integer line = lines.get(path);
     return line == null ? OptionalInt.empty() : OptionalInt.of(line);
   }
+
+  /**
+   * A problem that names no more than a field, at the line where that field, or else what is around it,
+   * stands in the file. Any other problem stays as it is.
+   *
+   * @param fileName how messages call the file
+   */
+  public Problem locate(Problem problem, String fileName) {
+    if (!problem.file().isEmpty()) {
+      return problem;
+    }
+    String around = problem.path();
+    while (!around.isEmpty() && lineOf(around).isEmpty()) {
+      int end = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
+      around = end < 0 ? "" : around.substring(0, end);
+    }
+    return problem.at(fileName, lineOf(around).orElse(0), 0);
+  }
 }

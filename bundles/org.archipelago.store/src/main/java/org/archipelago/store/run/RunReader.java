@@ -43,7 +43,7 @@ final class RunReader {
         state == RunState.INTERRUPTED && outcome.isEmpty()
             ? interrupted(rounds)
             : outcome.map(RunOutcome::message).orElse("");
-    return new Run(id(), header(), rounds, state, message);
+    return new Run(id(), header(), rounds, ledger(), state, message);
   }
 
   List<PrivacyCharge> ledger() throws IOException {

@@ -1,0 +1,46 @@
+package org.archipelago.headless;
+
+import java.util.List;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.Problem;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.engine.ExperimentRunner;
+import org.archipelago.engine.RunRequest;
+import org.archipelago.store.experiment.ExperimentOverride;
+import org.archipelago.store.experiment.ExperimentWriter;
+import org.archipelago.store.experiment.ReadResult;
+
+/**
+ * An experiment that could be read, with the changes from the command line.
+ *
+ * @param source where it comes from
+ * @param read knows the line of every field
+ * @param experiment what was read
+ * @param text its file as run
+ */
+record ChosenExperiment(
+    ExperimentSource source, Catalog catalog, ReadResult read, Experiment experiment, String text) {
+
+  /** @throws org.archipelago.core.InvalidInputException with all that is wrong with the file */
+  static ChosenExperiment read(
+      ExperimentSource source, Catalog catalog, List<ExperimentOverride> overrides) {
+    ReadResult read = source.read(catalog, overrides);
+    Experiment experiment = read.orThrow();
+    String text = ExperimentWriter.asRun(source.text(), experiment, overrides);
+    return new ChosenExperiment(source, catalog, read, experiment, text);
+  }
+
+  RunRequest request(int threads) {
+    return new RunRequest(experiment, text, source.baseFolder(), threads);
+  }
+
+  /** What is wrong with the data and with how the components go together. */
+  List<Problem> check() {
+    return located(ExperimentRunner.check(request(1), catalog));
+  }
+
+  /** The same problems, at the lines of the fields they name. */
+  List<Problem> located(List<Problem> problems) {
+    return problems.stream().map(problem -> read.locate(problem, source.fileName())).toList();
+  }
+}

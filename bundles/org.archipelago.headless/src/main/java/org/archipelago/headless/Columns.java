@@ -1,0 +1,21 @@
+package org.archipelago.headless;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+
+/** Two columns, the first as wide as its widest entry. */
+final class Columns {
+
+  private final List<String[]> lines;
+
+  <T> Columns(List<T> items, Function<T, String> left, Function<T, String> right) {
+    lines = items.stream().map(item -> new String[] {left.apply(item), right.apply(item)}).toList();
+  }
+
+  void print(PrintWriter out) {
+    int width = lines.stream().mapToInt(line -> line[0].length()).max().orElse(0);
+    lines.forEach(line -> out.println(line[0] + " ".repeat(width - line[0].length() + 2) + line[1]));
+    out.flush();
+  }
+}

@@ -1,0 +1,38 @@
+package org.archipelago.headless;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong, so that it can be mended, and chooses the exit code. */
+final class Failures {
+
+  private Failures() {}
+
+  /** @return the exit code for an exception that a command let through */
+  static int report(Exception e, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (e instanceof InvalidInputException invalid) {
+      return report(invalid.problems(), err);
+    }
+    if (e instanceof IOException) {
+      err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+    } else {
+      err.println("This is a mistake in the program; please report it with the lines below.");
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCodes.RUN_FAILED;
+  }
+
+  /** One problem a line, as compilers do. */
+  static int report(List<Problem> problems, PrintWriter err) {
+    problems.forEach(err::println);
+    err.flush();
+    return ExitCodes.INVALID_INPUT;
+  }
+}

@@ -1,0 +1,114 @@
+package org.archipelago.headless;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.archipelago.core.RoundResult;
+import org.archipelago.core.RunHeader;
+
+/** Progress in one line of a terminal that is written over and over. */
+final class ProgressBar implements ProgressDisplay {
+
+  private static final long BETWEEN_DRAWINGS = 100_000_000L;
+  private static final int LONGEST_BAR = 30;
+  private static final int SHORTEST_BAR = 4;
+
+  private final PrintWriter out;
+  private final int width;
+  private final LongSupplier nanos;
+  private RoundWords words;
+  private List<String> figures = List.of();
+  private int roundsDone;
+  private double insideRound;
+  private long started;
+  private long lastDrawn;
+  private boolean drawn;
+
+  /**
+   * @param width columns of the terminal
+   * @param nanos a clock such as {@link System#nanoTime}
+   */
+  ProgressBar(PrintWriter out, int width, LongSupplier nanos) {
+    this.out = out;
+    this.width = width;
+    this.nanos = nanos;
+    this.lastDrawn = nanos.getAsLong() - BETWEEN_DRAWINGS;
+  }
+
+  @Override
+  public void preparing(String what) {
+    if (due()) {
+      draw(what + " …");
+    }
+  }
+
+  @Override
+  public void started(RunHeader header) {
+    words = new RoundWords(header);
+    started = nanos.getAsLong();
+    erase();
+    out.println(RoundWords.data(header));
+    out.flush();
+  }
+
+  @Override
+  public void round(RoundResult result) {
+    roundsDone = result.round();
+    insideRound = 0;
+    figures = words.figures(result);
+    if (roundsDone <= 1 || roundsDone == words.rounds() || due()) {
+      draw(line());
+    }
+  }
+
+  @Override
+  public void inside(int round, int clientsDone, int clients) {
+    insideRound = clients == 0 ? 0 : (double) clientsDone / clients;
+    if (due()) {
+      draw(line());
+    }
+  }
+
+  @Override
+  public void ended() {
+    if (words != null) {
+      draw(line());
+      out.println();
+      out.flush();
+    } else {
+      erase();
+    }
+  }
+
+  private String line() {
+    List<String> parts = new ArrayList<>(figures);
+    words.remaining(roundsDone, (nanos.getAsLong() - started) * 1e-9).ifPresent(parts::add);
+    String number = "%d/%d".formatted(roundsDone, words.rounds());
+    String text = String.join("  ", parts);
+    int room = width - 1 - number.length() - text.length() - 4;
+    int bar = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, room));
+    int full = (int) Math.floor(bar * (roundsDone + insideRound) / words.rounds());
+    return number + " [" + "█".repeat(full) + "░".repeat(bar - full) + "] " + text;
+  }
+
+  private boolean due() {
+    return nanos.getAsLong() - lastDrawn >= BETWEEN_DRAWINGS;
+  }
+
+  /** A line longer than the terminal would wrap, and could not be written over. */
+  private void draw(String text) {
+    String cut = text.length() < width ? text : text.substring(0, width - 1);
+    out.print("\r" + cut + " ".repeat(width - 1 - cut.length()) + "\r" + cut);
+    out.flush();
+    lastDrawn = nanos.getAsLong();
+    drawn = true;
+  }
+
+  private void erase() {
+    if (drawn) {
+      out.print("\r" + " ".repeat(width - 1) + "\r");
+      out.flush();
+    }
+  }
+}

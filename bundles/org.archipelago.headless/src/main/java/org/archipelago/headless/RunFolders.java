@@ -1,0 +1,26 @@
+package org.archipelago.headless;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Where runs go when the user does not say. */
+final class RunFolders {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private RunFolders() {}
+
+  /** {@code runs/<name>-<time>} in the current folder, numbered on if it is there already. */
+  static Path newFor(String name) {
+    Path first = Path.of("runs", name + "-" + TIME.format(LocalDateTime.now()));
+    Path folder = first;
+    for (int n = 2; Files.exists(folder); n++) {
+      folder = first.resolveSibling(first.getFileName() + "-" + n);
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,50 @@
+package org.archipelago.headless;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.archipelago.core.RoundResult;
+import org.archipelago.core.Run;
+import org.archipelago.results.FinalFigures;
+import org.archipelago.store.run.FileRunRepository;
+
+/** The last lines of a run: its figures, and where model and report lie. */
+final class Summary {
+
+  private final Path folder;
+  private final Run run;
+  private final Optional<RoundResult> last;
+
+  /** @param last the last whole round as it was heard, with what the record may leave out */
+  Summary(Path folder, Optional<RoundResult> last) throws IOException {
+    this.folder = folder;
+    this.run = FileRunRepository.read(folder);
+    this.last = last;
+  }
+
+  void print(PrintWriter out) {
+    out.println();
+    new Columns(FinalFigures.of(run).rows(), FinalFigures.Row::label, Summary::value).print(out);
+    last.flatMap(Summary::unjudged).ifPresent(out::println);
+    out.println();
+    out.println("model:  " + folder.resolve("model.safetensors"));
+    out.flush();
+  }
+
+  private static String value(FinalFigures.Row row) {
+    String unit = row.unit().isEmpty() ? "" : " " + row.unit();
+    String note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
+    return row.value() + unit + note;
+  }
+
+  /** Clients that hold too few rows for figures of their own, if there are any. */
+  private static Optional<String> unjudged(RoundResult last) {
+    long count = last.clients().stream().filter(client -> client.local().isEmpty()).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d of %d clients %s too few rows to judge"
+                .formatted(count, last.clients().size(), count == 1 ? "holds" : "hold"));
+  }
+}

@@ -1,0 +1,25 @@
+package org.archipelago.headless;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * What a command line said in a pipe, and how it ended.
+ *
+ * @param code the exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Cli(int code, String out, String err) {
+
+  static Cli run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.commandLine(Terminal.PIPE)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(arguments);
+    return new Cli(code, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,117 @@
+package org.archipelago.headless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.archipelago.store.samples.SampleExperiment;
+import org.archipelago.store.samples.SampleExperiments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that only look, and wrong command lines. */
+class CommandLineTest {
+
+  static Stream<String> samples() {
+    return SampleExperiments.all().stream().map(SampleExperiment::id);
+  }
+
+  @Test
+  void helpNamesCommandsAndExitCodes() {
+    Cli help = Cli.run("--help");
+    assertEquals(0, help.code());
+    for (String word :
+        List.of("samples", "list", "validate", "run", "stopped by Ctrl+C", "budget was reached")) {
+      assertTrue(help.out().contains(word), help.out());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"samples", "list", "validate", "run"})
+  void everyCommandHasHelp(String command) {
+    Cli help = Cli.run(command, "--help");
+    assertEquals(0, help.code());
+    assertTrue(help.out().startsWith("Usage: archipelago " + command), help.out());
+  }
+
+  @Test
+  void versionNamesProgramAndJava() {
+    Cli version = Cli.run("--version");
+    assertEquals(0, version.code());
+    assertTrue(version.out().matches("(?s)Archipelago \\S+\\R+Java \\d+.*"), version.out());
+  }
+
+  @Test
+  void samplesAreListedById() {
+    Cli list = Cli.run("samples");
+    assertEquals(SampleExperiments.all().size(), list.out().lines().count());
+    samples().forEach(id -> assertTrue(list.out().contains(id + " "), list.out()));
+  }
+
+  @Test
+  void aKindIsListedByIdAndText() {
+    Cli list = Cli.run("list", "strategies");
+    assertEquals(0, list.code());
+    assertTrue(list.out().lines().anyMatch(line -> line.matches("fedavg +\\S.*")), list.out());
+  }
+
+  @Test
+  void aComponentIsListedWithItsParameters() {
+    Cli list = Cli.run("list", "privacy", "gaussian-central");
+    assertEquals(0, list.code());
+    assertTrue(list.out().contains("delta: a number greater than 0 and less than 1, default 1e-5"), list.out());
+  }
+
+  @Test
+  void anUnknownKindIsAnsweredWithTheKinds() {
+    Cli list = Cli.run("list", "modles");
+    assertEquals(2, list.code());
+    assertTrue(
+        list.err()
+            .startsWith(
+                "There is no kind 'modles'; there is data, partitioners, models, training, samplers,"
+                    + " strategies, privacy, optimizers, scalings. Did you mean 'models'?"),
+        list.err());
+  }
+
+  @Test
+  void anUnknownComponentIsAnsweredWithWhatThereIs() {
+    Cli list = Cli.run("list", "models", "sofmax");
+    assertEquals(2, list.code());
+    assertTrue(list.err().startsWith("There is no model 'sofmax'; there is linear, mlp, softmax."), list.err());
+    assertTrue(list.err().contains("Did you mean 'softmax'?"), list.err());
+  }
+
+  @Test
+  void noCommandIsAWrongCommandLine() {
+    Cli none = Cli.run();
+    assertEquals(2, none.code());
+    assertTrue(none.err().startsWith("Name a command."), none.err());
+  }
+
+  @Test
+  void anUnknownOptionIsAWrongCommandLine() {
+    Cli unknown = Cli.run("run", "digits-mlp", "--treads", "4");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("--treads"), unknown.err());
+  }
+
+  @Test
+  void noThreadsIsAWrongCommandLine() {
+    Cli none = Cli.run("run", "digits-mlp", "--threads", "0");
+    assertEquals(2, none.code());
+    assertTrue(none.err().startsWith("Invalid value for option '--threads': found 0; at least 1"), none.err());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsValid(String id) {
+    Cli validate = Cli.run("validate", id);
+    assertEquals("", validate.err());
+    assertEquals(0, validate.code());
+    assertEquals(id + ".yaml: no problems found.", validate.out().strip());
+  }
+}
