@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the scripts in this folder share; sourced, not run.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
