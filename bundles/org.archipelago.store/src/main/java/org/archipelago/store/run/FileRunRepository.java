@@ -5,9 +5,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ public final class FileRunRepository implements RunRepository {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int SECOND_LENGTH = "2026-11-21T10-30-05".length();
   private static final int LONGEST_NAME = 40;
 
   private final Path root;
@@ -97,9 +100,26 @@ public final class FileRunRepository implements RunRepository {
     try (Stream<Path> folders = Files.list(root)) {
       return folders
           .filter(RunReader::isRecord)
+          .sorted(
+              Comparator.comparing(FileRunRepository::second)
+                  .thenComparing(FileRunRepository::begun)
+                  .thenComparing(Path::getFileName))
           .map(folder -> folder.getFileName().toString())
-          .sorted()
           .toList();
+    }
+  }
+
+  private static String second(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.substring(0, Math.min(name.length(), SECOND_LENGTH));
+  }
+
+  /** Tells runs of one second apart: the file that marks a record is written once, at its beginning. */
+  private static FileTime begun(Path folder) {
+    try {
+      return Files.getLastModifiedTime(folder.resolve(RunFiles.RUN));
+    } catch (IOException e) { // somebody is removing the record at this moment
+      return FileTime.fromMillis(0);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.archipelago.core.InvalidInputException;
@@ -97,6 +98,19 @@ class FileRunRepositoryTest {
     Files.createDirectory(folder.resolve("something else"));
     String id = "2026-11-21T10-30-05-digits-with-a-privacy-budget";
     assertEquals(List.of(id, id + "-2", id + "-3"), repository.list());
+  }
+
+  @Test
+  void listsRunsOfOneSecondInTheOrderTheyBegan() throws IOException {
+    FileRunRepository repository = new FileRunRepository(folder);
+    String second = "2026-11-21T10-30-05-";
+    List<String> oldestFirst = List.of(second + "b", second + "a", "2026-11-21T10-30-06-a");
+    long begun = 1_800_000_000_000L;
+    for (String id : oldestFirst) {
+      Path record = Files.createDirectory(folder.resolve(id)).resolve("run.json");
+      Files.setLastModifiedTime(Files.createFile(record), FileTime.fromMillis(begun++));
+    }
+    assertEquals(oldestFirst, repository.list());
   }
 
   @Test
