@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.archipelago.core.InvalidInputException;
-import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunHeader;
@@ -55,11 +54,6 @@ public final class FileRunRepository implements RunRepository {
    */
   public static Run read(Path folder) throws IOException {
     return new RunReader(folder).read();
-  }
-
-  /** All charges to the privacy budget, in order: also of a round that was charged and not finished. */
-  public static List<PrivacyCharge> ledger(Path folder) throws IOException {
-    return new RunReader(folder).ledger();
   }
 
   @Override

@@ -37,17 +37,15 @@ final class RunReader {
     boolean running = RunLock.isHeld(folder);
     Optional<RunOutcome> outcome = outcome();
     List<RoundResult> rounds = JsonLines.read(folder.resolve(RunFiles.ROUNDS), RoundJson::readRound);
+    List<PrivacyCharge> charges =
+        JsonLines.read(folder.resolve(RunFiles.LEDGER), RoundJson::readCharge);
     RunState state =
         outcome.map(RunOutcome::state).orElse(running ? RunState.RUNNING : RunState.INTERRUPTED);
     String message =
         state == RunState.INTERRUPTED && outcome.isEmpty()
-            ? interrupted(rounds)
+            ? interrupted(rounds, charges)
             : outcome.map(RunOutcome::message).orElse("");
-    return new Run(id(), header(), rounds, ledger(), state, message);
-  }
-
-  List<PrivacyCharge> ledger() throws IOException {
-    return JsonLines.read(folder.resolve(RunFiles.LEDGER), RoundJson::readCharge);
+    return new Run(id(), header(), rounds, charges, state, message);
   }
 
   String id() {
@@ -107,13 +105,12 @@ final class RunReader {
   }
 
   /** How far a killed run came; a charge stands also where its round was not finished. */
-  private String interrupted(List<RoundResult> rounds) throws IOException {
+  private static String interrupted(List<RoundResult> rounds, List<PrivacyCharge> charges) {
     int last = rounds.isEmpty() ? -1 : rounds.get(rounds.size() - 1).round();
     String message =
         last < 0
             ? "The process ended before the first round was recorded."
             : "The process ended after round %d was recorded.".formatted(last);
-    List<PrivacyCharge> charges = ledger();
     if (!charges.isEmpty() && charges.get(charges.size() - 1).round() > last) {
       PrivacyCharge charge = charges.get(charges.size() - 1);
       message +=

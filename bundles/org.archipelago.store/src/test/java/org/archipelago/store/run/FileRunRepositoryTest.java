@@ -55,7 +55,7 @@ class FileRunRepositoryTest {
     assertEquals(RunState.COMPLETED, run.state());
     assertEquals("All rounds done.", run.message());
     Path record = repository.folder(run.id());
-    assertEquals(List.of(charge(1)), FileRunRepository.ledger(record));
+    assertEquals(List.of(charge(1)), run.charges());
     assertEquals(run, FileRunRepository.read(record));
     assertEquals(
         List.of(

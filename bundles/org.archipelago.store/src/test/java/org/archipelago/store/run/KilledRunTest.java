@@ -62,6 +62,6 @@ class KilledRunTest {
         "The process ended after round 1 was recorded."
             + " Round 2 is charged to the privacy budget all the same: ε = 1.0 is spent.",
         run.message());
-    assertEquals(List.of(charge(1), charge(2)), FileRunRepository.ledger(out));
+    assertEquals(List.of(charge(1), charge(2)), run.charges());
   }
 }
