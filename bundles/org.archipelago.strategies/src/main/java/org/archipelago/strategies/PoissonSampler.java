@@ -34,7 +34,7 @@ public final class PoissonSampler implements ClientSamplerFactory {
         List.of(
             ParameterDescriptor.number(
                     "rate", Range.above(0, 1), "Probability that a client takes part in a round.")
-                .withUnit("probability")));
+);
   }
 
   @Override

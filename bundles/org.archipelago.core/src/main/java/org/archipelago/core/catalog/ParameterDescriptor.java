@@ -129,8 +129,12 @@ public record ParameterDescriptor(
   public String allowed() {
     return switch (type) {
       case CHOICE -> "one of " + String.join(", ", choices);
-      case COMPONENT -> "a " + component.orElseThrow().key();
+      case COMPONENT -> article(component.orElseThrow().key());
       default -> type.article() + range.words();
     };
+  }
+
+  private static String article(String noun) {
+    return ("aeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
   }
 }
