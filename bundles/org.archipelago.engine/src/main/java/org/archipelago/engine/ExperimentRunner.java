@@ -63,9 +63,7 @@ public final class ExperimentRunner {
         handle.running();
         listener.started(federation.header());
         RoundLoop loop = new RoundLoop(federation, recorder, listener, handle.control());
-        RunOutcome outcome = runToEnd(loop);
-        recorder.finish(outcome);
-        return outcome;
+        return recorded(runToEnd(loop), recorder);
       }
     } catch (RunControl.StoppedException e) {
       return new RunOutcome(RunState.STOPPED, 0, "Stopped before the first round.");
@@ -73,8 +71,8 @@ public final class ExperimentRunner {
       handle.invalid(e.problems());
       return new RunOutcome(RunState.FAILED, 0, e.getMessage());
     } catch (IOException e) {
-      return new RunOutcome(RunState.FAILED, 0, "The record can't be written: " + e.getMessage());
-    } catch (RuntimeException | OutOfMemoryError e) {
+      return new RunOutcome(RunState.FAILED, 0, e.getMessage());
+    } catch (RuntimeException | Error e) {
       return new RunOutcome(RunState.FAILED, 0, unexpected(e));
     }
   }
@@ -84,12 +82,22 @@ public final class ExperimentRunner {
       return loop.run();
     } catch (RunControl.StoppedException e) {
       return loop.ended(RunState.STOPPED, "Stopped by the analyst.");
-    } catch (IOException e) {
-      return loop.ended(RunState.FAILED, "The record can't be written: " + e.getMessage());
-    } catch (InvalidInputException | DivergedException e) {
+    } catch (IOException | InvalidInputException | DivergedException e) {
       return loop.ended(RunState.FAILED, e.getMessage());
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return loop.ended(RunState.FAILED, unexpected(e));
+    }
+  }
+
+  /** Writes the outcome down; where that fails as well, as on a full disk, the first cause counts. */
+  private static RunOutcome recorded(RunOutcome outcome, RunRecorder recorder) {
+    try {
+      recorder.finish(outcome);
+      return outcome;
+    } catch (IOException e) {
+      return outcome.state() == RunState.FAILED
+          ? outcome
+          : new RunOutcome(RunState.FAILED, outcome.rounds(), e.getMessage());
     }
   }
 

@@ -256,8 +256,7 @@ class ExperimentRunnerTest {
     RunOutcome outcome = run(PLAIN, 1, new RunListener() {});
     assertEquals(RunState.FAILED, outcome.state());
     assertEquals(2, outcome.rounds());
-    assertEquals(
-        "The record can't be written: rounds.jsonl: No space left on device", outcome.message());
+    assertEquals("rounds.jsonl: No space left on device", outcome.message());
   }
 
   @Test

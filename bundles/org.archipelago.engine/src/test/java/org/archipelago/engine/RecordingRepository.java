@@ -51,7 +51,10 @@ final class RecordingRepository implements RunRepository {
       }
 
       @Override
-      public void finish(RunOutcome result) {
+      public void finish(RunOutcome result) throws IOException {
+        if (failAtRound < Integer.MAX_VALUE) {
+          throw new IOException("outcome.json: No space left on device");
+        }
         outcome = result;
       }
 

@@ -53,7 +53,6 @@ public final class GaussianCentral implements PrivacyFactory {
             ParameterDescriptor.number(
                     "clipNorm", Range.POSITIVE, "Largest L2 norm of an update; a larger one is scaled down.")
                 .withDefault(1.0)
-                
                 .withSource("McMahan et al. 2018, section 2.2"),
             ParameterDescriptor.number(
                     "noiseMultiplier",

@@ -33,8 +33,7 @@ public final class PoissonSampler implements ClientSamplerFactory {
         "Mironov, Talwar and Zhang 2019, section 3",
         List.of(
             ParameterDescriptor.number(
-                    "rate", Range.above(0, 1), "Probability that a client takes part in a round.")
-);
+                    "rate", Range.above(0, 1), "Probability that a client takes part in a round.")));
   }
 
   @Override

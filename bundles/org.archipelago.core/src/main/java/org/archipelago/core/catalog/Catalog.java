@@ -95,15 +95,34 @@ public final class Catalog {
             Spelling.didYouMean(id, there));
   }
 
-  /** What every chosen component finds wrong with the experiment. */
+  /** What every chosen component, and every one chosen inside it, finds wrong with the experiment. */
   public List<Problem> check(Experiment experiment) {
     List<Problem> problems = new ArrayList<>();
-    experiment.sections().forEach(
-        (kind, spec) ->
-            find(kind, spec.id())
-                .ifPresentOrElse(
-                    factory -> problems.addAll(factory.check(experiment)),
-                    () -> problems.add(Problem.atField(kind.key() + ".id", missing(kind, spec.id())))));
+    experiment.sections().forEach((kind, spec) -> check(kind, spec, kind.key(), experiment, problems));
     return problems;
+  }
+
+  private void check(
+      ComponentKind kind,
+      ComponentSpec spec,
+      String path,
+      Experiment experiment,
+      List<Problem> problems) {
+    Optional<ComponentFactory> factory = find(kind, spec.id());
+    if (factory.isEmpty()) {
+      problems.add(Problem.atField(path + ".id", missing(kind, spec.id())));
+      return;
+    }
+    problems.addAll(factory.get().check(experiment));
+    for (ParameterDescriptor parameter : factory.get().descriptor().parameters()) {
+      if (parameter.component().isPresent() && spec.parameters().has(parameter.name())) {
+        check(
+            parameter.component().get(),
+            spec.parameters().component(parameter.name()),
+            path + "." + parameter.name(),
+            experiment,
+            problems);
+      }
+    }
   }
 }
