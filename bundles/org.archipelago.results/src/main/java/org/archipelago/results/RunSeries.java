@@ -22,6 +22,7 @@ public final class RunSeries {
 
   private final Task task;
   private final int plannedRounds;
+  private final long testRows;
   private final OptionalDouble majorityAccuracy;
   private final Series.Builder testLoss = new Series.Builder("Hold-out", "");
   private final Series.Builder trainLoss = new Series.Builder("Training, mean over clients", "");
@@ -41,6 +42,7 @@ public final class RunSeries {
   public RunSeries(RunHeader header) {
     task = header.dataset().task();
     plannedRounds = header.experiment().rounds();
+    testRows = header.dataset().testRows();
     majorityAccuracy = header.dataset().majorityAccuracy();
   }
 
@@ -114,6 +116,11 @@ public final class RunSeries {
   /** Rounds the experiment asks for. */
   public int plannedRounds() {
     return plannedRounds;
+  }
+
+  /** Rows of the common hold-out. */
+  public long testRows() {
+    return testRows;
   }
 
   /** Mean loss on the common hold-out. */

@@ -1,0 +1,243 @@
+package org.archipelago.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.archipelago.results.Series;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Draws one chart: titles above, JFreeChart's plot in the middle, labels at the ends of the curves and
+ * at the reference lines, legend below.
+ */
+final class ChartDrawing {
+
+  private static final int SIDE = 14;
+  private static final int GAP = 6;
+  private static final int SAMPLE = 26;
+
+  private final ChartSpec spec;
+  private final Theme theme;
+  private final Graphics2D g;
+  private final int width;
+  private final int height;
+  private final Font titleFont;
+  private final Font textFont;
+  private final Font boldFont;
+
+  /** Makes fonts: the machine's, or measured ones. */
+  interface Fonts {
+    Font make(int style, int size);
+  }
+
+  ChartDrawing(ChartSpec spec, Theme theme, Graphics2D g, int width, int height, Fonts fonts) {
+    this.spec = spec;
+    this.theme = theme;
+    this.g = g;
+    this.width = width;
+    this.height = height;
+    titleFont = fonts.make(Font.BOLD, 14);
+    textFont = fonts.make(Font.PLAIN, 12);
+    boldFont = fonts.make(Font.BOLD, 12);
+  }
+
+  void draw() {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.setColor(theme.background());
+    g.fill(new Rectangle2D.Double(0, 0, width, height));
+    double top = drawTitles();
+    double bottom = drawLegend();
+    g.setRenderingHint(Anchor.KEY, Anchor.MIDDLE);
+    double right = SIDE + endLabelWidth();
+    Rectangle2D area = new Rectangle2D.Double(SIDE, top, width - SIDE - right, bottom - top);
+    if (area.getWidth() < 40 || area.getHeight() < 30) {
+      return; // no room for more than a title
+    }
+    XYPlot plot = new PlotFactory(theme, textFont).plot(spec, area.getWidth(), area.getHeight());
+    JFreeChart chart = new JFreeChart(null, titleFont, plot, false);
+    chart.setBackgroundPaint(null);
+    chart.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
+    ChartRenderingInfo info = new ChartRenderingInfo(null);
+    chart.draw(g, area, info);
+    drawOver(plot, info.getPlotInfo().getDataArea());
+  }
+
+  private double drawTitles() {
+    double y = SIDE + 11;
+    text(spec.title(), titleFont, theme.text(), SIDE, y, Anchor.START);
+    for (String line : wrapped(spec.subtitle(), width - 2 * SIDE)) {
+      y += 17;
+      text(line, textFont, theme.muted(), SIDE, y, Anchor.START);
+    }
+    y += 22;
+    text(spec.y().text(), textFont, theme.muted(), SIDE, y, Anchor.START);
+    return y + 8;
+  }
+
+  private void drawOver(XYPlot plot, Rectangle2D data) {
+    text(spec.xLabel(), textFont, theme.muted(), data.getCenterX(), data.getMaxY() + 33, Anchor.MIDDLE);
+    if (spec.isEmpty()) {
+      text(spec.emptyText(), textFont, theme.muted(), data.getCenterX(), data.getCenterY(), Anchor.MIDDLE);
+    }
+    spec.references().forEach(line -> labelReference(line, plot, data));
+    labelEnds(plot, data);
+  }
+
+  /** At that end of the line which is farther from the curves. */
+  private void labelReference(ReferenceLine line, XYPlot plot, Rectangle2D data) {
+    double y = plot.getRangeAxis().valueToJava2D(line.value(), data, RectangleEdge.LEFT);
+    double atStart = Double.MAX_VALUE;
+    double atEnd = Double.MAX_VALUE;
+    for (Curve curve : spec.curves()) {
+      Series series = curve.series();
+      if (!series.isEmpty()) {
+        atStart = Math.min(atStart, Math.abs(series.y(0) - line.value()));
+        atEnd = Math.min(atEnd, Math.abs(series.lastY() - line.value()));
+      }
+    }
+    boolean above = y - data.getMinY() > 18;
+    Color color = line.kind() == ReferenceLine.Kind.LIMIT ? theme.limit() : theme.baseline();
+    text(
+        line.label(), textFont, color,
+        atStart >= atEnd ? data.getMinX() + 4 : data.getMaxX() - 4,
+        above ? y - 5 : y + 14,
+        atStart >= atEnd ? Anchor.START : Anchor.END);
+  }
+
+  private record End(Curve curve, double x, double y) {}
+
+  /** A dot and a value at the last point of every curve; values that would cover each other move apart. */
+  private void labelEnds(XYPlot plot, Rectangle2D data) {
+    List<End> ends = new ArrayList<>();
+    for (Curve curve : spec.curves()) {
+      if (!curve.series().isEmpty()) {
+        double x = plot.getDomainAxis().valueToJava2D(curve.series().lastX(), data, RectangleEdge.BOTTOM);
+        double y = plot.getRangeAxis().valueToJava2D(curve.series().lastY(), data, RectangleEdge.LEFT);
+        ends.add(new End(curve, x, Math.min(y, data.getMaxY())));
+      }
+    }
+    ends.sort(Comparator.comparingDouble(End::y));
+    double lowest = Double.NEGATIVE_INFINITY;
+    for (End end : ends) {
+      g.setColor(theme.color(end.curve().style()));
+      g.fill(new Ellipse2D.Double(end.x() - 3.5, end.y() - 3.5, 7, 7));
+      double baseline = Math.max(end.y() + 4, lowest + 14);
+      lowest = baseline;
+      text(
+          end.curve().endLabel(), boldFont, theme.color(end.curve().style()), end.x() + 8, baseline,
+          Anchor.START);
+    }
+  }
+
+  private double endLabelWidth() {
+    return spec.curves().stream().mapToDouble(curve -> widthOf(curve.endLabel(), boldFont)).max().orElse(0);
+  }
+
+  private record LegendEntry(String name, int style, boolean ribbon) {}
+
+  /** Draws the legend, unless there is only one curve, and tells where it begins. */
+  private double drawLegend() {
+    List<LegendEntry> entries = new ArrayList<>();
+    spec.curves().forEach(curve -> entries.add(new LegendEntry(curve.name(), curve.style(), false)));
+    spec.ribbons().forEach(ribbon -> entries.add(new LegendEntry(ribbon.name(), ribbon.style(), true)));
+    double axisTitle = 18;
+    if (entries.size() < 2) {
+      return height - SIDE - axisTitle + 4;
+    }
+    List<List<LegendEntry>> rows = legendRows(entries);
+    double y = height - SIDE - (rows.size() - 1) * 18;
+    double top = y - 18;
+    for (List<LegendEntry> row : rows) {
+      double x = SIDE;
+      for (LegendEntry entry : row) {
+        sample(entry, x, y - 4);
+        text(entry.name(), textFont, theme.muted(), x + SAMPLE + GAP, y, Anchor.START);
+        x += entryWidth(entry);
+      }
+      y += 18;
+    }
+    return top - axisTitle;
+  }
+
+  private List<List<LegendEntry>> legendRows(List<LegendEntry> entries) {
+    List<List<LegendEntry>> rows = new ArrayList<>();
+    double room = 0;
+    for (LegendEntry entry : entries) {
+      if (rows.isEmpty() || room < entryWidth(entry)) {
+        rows.add(new ArrayList<>());
+        room = width - 2.0 * SIDE;
+      }
+      rows.get(rows.size() - 1).add(entry);
+      room -= entryWidth(entry);
+    }
+    return rows;
+  }
+
+  private double entryWidth(LegendEntry entry) {
+    return SAMPLE + GAP + widthOf(entry.name(), textFont) + 3 * GAP;
+  }
+
+  private void sample(LegendEntry entry, double x, double y) {
+    g.setColor(theme.color(entry.style()));
+    if (entry.ribbon()) {
+      g.setColor(PlotFactory.faded(theme.color(entry.style())));
+      g.fill(new Rectangle2D.Double(x, y - 5, SAMPLE, 10));
+    } else {
+      g.setStroke(theme.stroke(entry.style()));
+      g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
+      g.setStroke(new BasicStroke(1));
+    }
+  }
+
+  private void text(String text, Font font, Color color, double x, double y, Anchor anchor) {
+    if (text.isEmpty()) {
+      return;
+    }
+    g.setRenderingHint(Anchor.KEY, anchor);
+    g.setFont(font);
+    g.setColor(color);
+    g.drawString(text, (float) (x - anchor.share() * widthOf(text, font)), (float) y);
+  }
+
+  private double widthOf(String text, Font font) {
+    return text.isEmpty() ? 0 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
+  }
+
+  /** At most two lines, broken between words; what does not fit into the second ends in dots. */
+  private List<String> wrapped(String text, double room) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (widthOf(longer, textFont) <= room || line.isEmpty()) {
+        line.setLength(0);
+        line.append(longer);
+      } else if (lines.isEmpty()) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.append(" …");
+        break;
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,85 @@
+package org.archipelago.charts;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** Draws charts without a screen. Stateless and thread-safe. */
+public final class ChartRenderer {
+
+  static {
+    // AWT must never look for a display, least of all beside a window system of SWT's.
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
+
+  private ChartRenderer() {}
+
+  /**
+   * A chart as an opaque picture of {@code width × scale} by {@code height × scale} pixels, with the
+   * machine's sans-serif font.
+   *
+   * @param width in units that are a pixel at scale 1; at least 1
+   * @param height at least 1
+   * @param scale pixels a unit, above 0: 2 on a screen at 200 %
+   * @throws ChartUnavailableException if this machine can't draw, having no font for example
+   */
+  public static BufferedImage image(ChartSpec spec, int width, int height, double scale, Theme theme) {
+    if (!(scale > 0)) {
+      throw new IllegalArgumentException("scale must be above 0, but is " + scale);
+    }
+    return guarded(() -> {
+      int pixelWidth = Math.max(1, (int) Math.round(width * scale));
+      int pixelHeight = Math.max(1, (int) Math.round(height * scale));
+      BufferedImage image = new BufferedImage(pixelWidth, pixelHeight, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = image.createGraphics();
+      try {
+        g.scale(pixelWidth / (double) width, pixelHeight / (double) height);
+        ChartDrawing.Fonts fonts = (style, size) -> new Font(Font.SANS_SERIF, style, size);
+        new ChartDrawing(spec, theme, g, width, height, fonts).draw();
+      } finally {
+        g.dispose();
+      }
+      return image;
+    });
+  }
+
+  /**
+   * A chart as an SVG element to stand in an HTML page, or after an XML declaration in a file. The same
+   * text on every machine; none of the machine's fonts is needed.
+   *
+   * @param width in CSS pixels, at least 1
+   * @param height at least 1
+   * @throws ChartUnavailableException if this Java has no drawing at all
+   */
+  public static String svg(ChartSpec spec, int width, int height, Theme theme) {
+    return guarded(() -> {
+      SvgGraphics2D g = new SvgGraphics2D(width, height, new FixedFont(Font.PLAIN, 12));
+      new ChartDrawing(spec, theme, g, width, height, FixedFont::new).draw();
+      return g.document(spec.description());
+    });
+  }
+
+  private static <T> T guarded(java.util.function.Supplier<T> drawing) {
+    try {
+      return drawing.get();
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      if (comesFromAwt(e)) {
+        throw new ChartUnavailableException(
+            "Charts can't be drawn here: Java finds no fonts (" + e + "). Install fontconfig and a font, "
+                + "such as Debian's packages fontconfig and fonts-dejavu-core.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the machine failed rather than this program: the failure began in Java's own drawing. */
+  private static boolean comesFromAwt(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure instanceof LinkageError
+        || failure instanceof InternalError
+        || trace.length > 0 && trace[0].getClassName().matches("(sun|java)\\.(awt|font|java2d)\\..*");
+  }
+}

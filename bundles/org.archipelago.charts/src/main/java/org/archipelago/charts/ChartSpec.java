@@ -1,0 +1,68 @@
+package org.archipelago.charts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.archipelago.results.Series;
+
+/**
+ * What a chart over rounds shows, and nothing of how it looks.
+ *
+ * @param title its heading
+ * @param subtitle what to know beside it, such as the stamp of ε; may be empty
+ * @param xLabel what its positions are
+ * @param xEnd the last position it has room for, at least 1; it grows if a curve goes further
+ * @param y its axis of values
+ * @param curves may be empty
+ * @param ribbons may be empty
+ * @param references may be empty
+ * @param emptyText written where the curves would be, as long as none has a point
+ */
+public record ChartSpec(
+    String title,
+    String subtitle,
+    String xLabel,
+    double xEnd,
+    Axis y,
+    List<Curve> curves,
+    List<Ribbon> ribbons,
+    List<ReferenceLine> references,
+    String emptyText) {
+
+  public ChartSpec {
+    curves = List.copyOf(curves);
+    ribbons = List.copyOf(ribbons);
+    references = List.copyOf(references);
+  }
+
+  /** Whether there is no point to draw. */
+  public boolean isEmpty() {
+    return curves.stream().allMatch(curve -> curve.series().isEmpty());
+  }
+
+  /** What the chart shows, in words for those who can't see it. */
+  public String description() {
+    String curveText =
+        curves.stream()
+            .filter(curve -> !curve.series().isEmpty())
+            .map(this::describe)
+            .collect(Collectors.joining("; "));
+    String referenceText =
+        references.stream().map(ReferenceLine::label).collect(Collectors.joining(", "));
+    return title
+        + (subtitle.isEmpty() ? "" : " (" + subtitle + ")")
+        + ": "
+        + (curveText.isEmpty() ? emptyText : curveText)
+        + (referenceText.isEmpty() ? "" : "; for comparison: " + referenceText);
+  }
+
+  private String describe(Curve curve) {
+    Series series = curve.series();
+    int last = series.size() - 1;
+    return "%s from %s at %.0f to %s at %.0f".formatted(
+        curve.name(),
+        y.ticks().apply(series.y(0)),
+        series.x(0),
+        curve.endLabel().isEmpty() ? y.ticks().apply(series.y(last)) : curve.endLabel(),
+        series.x(last));
+  }
+}

@@ -1,0 +1,198 @@
+package org.archipelago.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Line2D;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.function.DoubleFunction;
+import org.archipelago.results.Format;
+import org.archipelago.results.Series;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** Turns what a chart shows into a plot of JFreeChart's: axes, grid, curves, ribbons, reference lines. */
+final class PlotFactory {
+
+  private static final int PIXELS_A_LABEL_ACROSS = 64;
+  private static final int PIXELS_A_LABEL_DOWN = 36;
+  private static final float RIBBON_ALPHA = 0.14f;
+
+  private final Theme theme;
+  private final Font tickFont;
+
+  PlotFactory(Theme theme, Font tickFont) {
+    this.theme = theme;
+    this.tickFont = tickFont;
+  }
+
+  /**
+   * @param width pixels the plot will have, more or less, for the number of labels
+   * @param height the same downwards
+   */
+  XYPlot plot(ChartSpec spec, double width, double height) {
+    XYPlot plot = new XYPlot();
+    plot.setDomainAxis(domainAxis(spec, width));
+    plot.setRangeAxis(rangeAxis(spec, height));
+    plot.setDataset(0, curves(spec));
+    plot.setRenderer(0, curveRenderer(spec));
+    plot.setDataset(1, ribbons(spec));
+    plot.setRenderer(1, ribbonRenderer(spec));
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    plot.setRangeZeroBaselineVisible(spec.y().rule() == Axis.Rule.UP_TO_ONE);
+    plot.setRangeZeroBaselinePaint(theme.axis());
+    spec.references().forEach(line -> plot.addRangeMarker(0, marker(line), Layer.BACKGROUND));
+    return plot;
+  }
+
+  private NumberAxis domainAxis(ChartSpec spec, double width) {
+    double end =
+        spec.curves().stream()
+            .filter(curve -> !curve.series().isEmpty())
+            .mapToDouble(curve -> curve.series().lastX())
+            .reduce(Math.max(1, spec.xEnd()), Math::max);
+    ValueRange range = new ValueRange(0, end);
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(range.lower(), range.upper());
+    int labels = Math.max(1, (int) (width / PIXELS_A_LABEL_ACROSS));
+    axis.setTickUnit(unit(range.step(labels, true), x -> Format.count(Math.round(x))), false, false);
+    axis.setAxisLinePaint(theme.axis());
+    axis.setAxisLineStroke(new BasicStroke(1));
+    return dressed(axis);
+  }
+
+  private ValueAxis rangeAxis(ChartSpec spec, double height) {
+    ValueRange range = ValueRange.of(spec);
+    int labels = Math.max(1, (int) (height / PIXELS_A_LABEL_DOWN));
+    if (spec.y().logarithmic()) {
+      DecadeAxis axis = new DecadeAxis(range, spec.y().ticks(), labels);
+      axis.setMinorTickMarksVisible(false);
+      axis.setAxisLineVisible(false);
+      return dressed(axis);
+    }
+    NumberAxis axis = new NumberAxis();
+    double margin = spec.y().rule() == Axis.Rule.SHARE || spec.y().rule() == Axis.Rule.UP_TO_ONE
+        ? (range.upper() - range.lower()) * 0.012 : 0; // a line along 1 is not cut in half
+    axis.setRange(range.lower(), range.upper() + margin);
+    axis.setTickUnit(unit(range.step(labels, false), spec.y().ticks()), false, false);
+    axis.setAxisLineVisible(false);
+    return dressed(axis);
+  }
+
+  private <A extends ValueAxis> A dressed(A axis) {
+    axis.setLabel(null);
+    axis.setTickMarksVisible(false);
+    axis.setTickLabelFont(tickFont);
+    axis.setTickLabelPaint(theme.muted());
+    axis.setTickLabelInsets(new RectangleInsets(3, 2, 3, 6));
+    return axis;
+  }
+
+  private static NumberTickUnit unit(double step, DoubleFunction<String> text) {
+    return new NumberTickUnit(step, new TextFormat(step, text));
+  }
+
+  private static DefaultXYDataset curves(ChartSpec spec) {
+    DefaultXYDataset dataset = new DefaultXYDataset();
+    for (int i = 0; i < spec.curves().size(); i++) {
+      Series series = spec.curves().get(i).series();
+      dataset.addSeries(i, new double[][] {series.xs(), series.ys()});
+    }
+    return dataset;
+  }
+
+  private XYLineAndShapeRenderer curveRenderer(ChartSpec spec) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setDefaultLegendShape(new Line2D.Double());
+    for (int i = 0; i < spec.curves().size(); i++) {
+      renderer.setSeriesPaint(i, theme.color(spec.curves().get(i).style()));
+      renderer.setSeriesStroke(i, theme.stroke(spec.curves().get(i).style()));
+    }
+    return renderer;
+  }
+
+  private static DefaultIntervalXYDataset ribbons(ChartSpec spec) {
+    DefaultIntervalXYDataset dataset = new DefaultIntervalXYDataset();
+    for (int i = 0; i < spec.ribbons().size(); i++) {
+      double[] x = spec.ribbons().get(i).lower().xs();
+      double[] low = spec.ribbons().get(i).lower().ys();
+      double[] high = spec.ribbons().get(i).upper().ys();
+      dataset.addSeries(i, new double[][] {x, x, x, low, low, high});
+    }
+    return dataset;
+  }
+
+  private DeviationRenderer ribbonRenderer(ChartSpec spec) {
+    DeviationRenderer renderer = new DeviationRenderer(false, false);
+    renderer.setAlpha(RIBBON_ALPHA);
+    for (int i = 0; i < spec.ribbons().size(); i++) {
+      renderer.setSeriesFillPaint(i, theme.color(spec.ribbons().get(i).style()));
+    }
+    return renderer;
+  }
+
+  private ValueMarker marker(ReferenceLine line) {
+    Color color = line.kind() == ReferenceLine.Kind.LIMIT ? theme.limit() : theme.baseline();
+    ValueMarker marker = new ValueMarker(line.value(), color, Theme.dashed(1.2f, 5, 4));
+    marker.setAlpha(1);
+    return marker;
+  }
+
+  /** Colour of a ribbon in the legend. */
+  static Color faded(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), Math.round(2 * RIBBON_ALPHA * 255));
+  }
+
+  /** Writes the numbers at an axis, without the noise of binary fractions. */
+  private static final class TextFormat extends NumberFormat {
+
+    private static final long serialVersionUID = 1;
+
+    private final double step;
+    private final transient DoubleFunction<String> text;
+
+    TextFormat(double step, DoubleFunction<String> text) {
+      this.step = step;
+      this.text = text;
+    }
+
+    @Override
+    public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
+      double scale = Math.pow(10, Math.ceil(-Math.log10(step)) + 2);
+      double rounded = number != 0 && Math.abs(number) < step ? number : Math.round(number * scale) / scale;
+      return to.append(text.apply(rounded));
+    }
+
+    @Override
+    public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
+      return format((double) number, to, position);
+    }
+
+    @Override
+    public Number parse(String source, ParsePosition position) {
+      throw new UnsupportedOperationException("only writes");
+    }
+  }
+}

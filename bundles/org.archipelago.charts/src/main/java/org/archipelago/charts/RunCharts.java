@@ -1,0 +1,152 @@
+package org.archipelago.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.Task;
+import org.archipelago.results.Format;
+import org.archipelago.results.MetricName;
+import org.archipelago.results.RunSeries;
+import org.archipelago.results.Series;
+
+/** The charts of a run: the same for views and reports. */
+public final class RunCharts {
+
+  private static final int HOLD_OUT = 0;
+  private static final int TRAINING = 1;
+  private static final int PRIVACY = 2;
+  private static final double LOG_FROM_RATIO = 200;
+
+  private RunCharts() {}
+
+  /** Every chart that the run has something to show on: loss, score, and ε where there is any. */
+  public static List<ChartSpec> all(RunSeries run) {
+    List<ChartSpec> charts = new ArrayList<>(List.of(loss(run), score(run)));
+    if (run.privacy().isPresent()) {
+      charts.add(privacy(run));
+    }
+    return charts;
+  }
+
+  /** Loss on the hold-out and in training; logarithmic when it spans several orders of magnitude. */
+  public static ChartSpec loss(RunSeries run) {
+    Series test = run.testLoss();
+    Series train = run.trainLoss();
+    double min = Math.min(test.min(), train.min());
+    double max = Math.max(test.max(), train.max());
+    boolean logarithmic = min > 0 && max / min >= LOG_FROM_RATIO;
+    List<Curve> curves = new ArrayList<>();
+    curves.add(curve(test, HOLD_OUT, Metrics.LOSS, 0));
+    if (!train.isEmpty()) {
+      curves.add(curve(train, TRAINING, Metrics.LOSS, 0));
+    }
+    return new ChartSpec(
+        "Loss",
+        "",
+        "Round",
+        end(run, test),
+        new Axis("Mean loss a row", "", Axis.Rule.VALUES, logarithmic, Format::plain),
+        curves,
+        List.of(),
+        List.of(),
+        emptyText(run));
+  }
+
+  /**
+   * Accuracy beside the majority class's, or R² beside that of always answering with the mean; where
+   * clients can be judged, with the middle half of the clients as a ribbon.
+   */
+  public static ChartSpec score(RunSeries run) {
+    boolean classification = run.task().kind() == Task.Kind.CLASSIFICATION;
+    Series score = run.score();
+    String metric = run.task().primaryMetric();
+    List<ReferenceLine> references = new ArrayList<>();
+    if (!classification) {
+      references.add(
+          new ReferenceLine(0, "always answering with the mean", ReferenceLine.Kind.BASELINE));
+    }
+    run.majorityAccuracy().ifPresent(majority -> references.add(
+        new ReferenceLine(
+            majority,
+            "always the majority class: " + Format.percent(majority, run.testRows()),
+            ReferenceLine.Kind.BASELINE)));
+    Axis axis =
+        classification
+            ? new Axis("Rows classified correctly", "%", Axis.Rule.SHARE, false, RunCharts::percent)
+            : new Axis("R², share of the variance explained", "", Axis.Rule.UP_TO_ONE, false, Format::plain);
+    return new ChartSpec(
+        MetricName.title(metric) + " on the hold-out",
+        cutOff(axis, score),
+        "Round",
+        end(run, score),
+        axis,
+        List.of(curve(score, HOLD_OUT, metric, run.testRows())),
+        ribbons(run),
+        references,
+        emptyText(run));
+  }
+
+  /** ε after each round against its budget, stamped with where the noise came from. */
+  public static ChartSpec privacy(RunSeries run) {
+    Optional<PrivacyStatus> status = run.privacy();
+    List<ReferenceLine> references = new ArrayList<>();
+    status.ifPresent(s -> s.budget().ifPresent(budget -> references.add(
+        new ReferenceLine(budget, "budget " + Format.plain(budget), ReferenceLine.Kind.LIMIT))));
+    Series epsilon = run.epsilon();
+    String endLabel = epsilon.isEmpty() ? "" : Format.epsilon(epsilon.lastY());
+    return new ChartSpec(
+        "Privacy spent",
+        status.map(RunCharts::stamp).orElse(""),
+        "Round",
+        end(run, epsilon),
+        new Axis("ε", "", Axis.Rule.FROM_ZERO, false, Format::plain),
+        List.of(new Curve(epsilon.name(), epsilon, PRIVACY, endLabel)),
+        List.of(),
+        references,
+        status.isEmpty() ? emptyText(run) : "ε is not finite: nothing is guaranteed");
+  }
+
+  private static String stamp(PrivacyStatus status) {
+    return "%s · δ = %s · %s".formatted(
+        status.noise().stamp(), Format.plain(status.delta()), status.unit());
+  }
+
+  private static Curve curve(Series series, int style, String metric, long rows) {
+    String endLabel = series.isEmpty() ? "" : MetricName.value(metric, series.lastY(), rows);
+    return new Curve(series.name(), series, style, endLabel);
+  }
+
+  private static List<Ribbon> ribbons(RunSeries run) {
+    Series lower = run.lowerQuartile();
+    return lower.isEmpty() || run.clients().size() < 4
+        ? List.of()
+        : List.of(new Ribbon(
+            "Middle half of the clients, each on its own rows", lower, run.upperQuartile(), HOLD_OUT));
+  }
+
+  private static String cutOff(Axis axis, Series score) {
+    return axis.rule() == Axis.Rule.UP_TO_ONE && score.min() < -1
+        ? "Values below −1 are cut off; the lowest is " + Format.coefficient(score.min())
+        : "";
+  }
+
+  /** Room for all rounds, unless the run has ended or most of a long run is still to come. */
+  private static double end(RunSeries run, Series series) {
+    double last = series.isEmpty() ? 0 : series.lastX();
+    if (run.ended()) {
+      return Math.max(1, last);
+    }
+    boolean farFromDone = run.plannedRounds() > 100 && last < run.plannedRounds() / 10.0;
+    return Math.max(1, farFromDone ? Math.max(10, 1.5 * last) : run.plannedRounds());
+  }
+
+  private static String emptyText(RunSeries run) {
+    return run.ended() ? "The run ended before its first round was whole" : "Waiting for the first round";
+  }
+
+  private static String percent(double share) {
+    return Format.plain(Math.round(share * 1e6) / 1e4);
+  }
+}
