@@ -1,31 +1,39 @@
 package org.archipelago.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.archipelago.ui.workbench.ExperimentsView;
+import org.archipelago.ui.tests.pages.WorkbenchPage;
+import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
 import org.archipelago.ui.workbench.FederationPerspective;
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
+import org.archipelago.ui.workbench.run.ShownRun;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
 
-    @Test
-    void opensWithTheFederationPerspectiveAndItsExperimentsView() {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        assertNotNull(window, "the workbench has an active window");
-        assertEquals("Archipelago", window.getShell().getText());
+  private final WorkbenchPage workbench = new WorkbenchPage();
 
-        IWorkbenchPage page = window.getActivePage();
-        assertEquals(FederationPerspective.ID, page.getPerspective().getId());
+  @Test
+  void opensWithTheFederationPerspective() {
+    assertEquals("Archipelago", workbench.window().getShell().getText());
+    assertEquals(FederationPerspective.ID, workbench.page().getPerspective().getId());
+  }
 
-        IViewPart view = page.findView(ExperimentsView.ID);
-        assertNotNull(view, "the Experiments view is open");
-        assertEquals("Experiments", view.getTitle());
-        assertTrue(page.isPartVisible(view), "the Experiments view can be seen");
-    }
+  @Test
+  void listsTheSamples() {
+    var samples = workbench.experiments().under("Samples");
+    assertEquals(5, samples.size());
+    assertTrue(samples.getFirst().startsWith("digits-privacy"), samples.getFirst());
+    assertTrue(samples.getFirst().contains("with a privacy budget"), samples.getFirst());
+  }
+
+  @Test
+  void saysWhatToDoWhereNoRunIsShown() {
+    workbench.window().getService(ShownRun.class).show(null);
+    assertTrue(workbench.run().says("Open a sample"), workbench.run().texts().toString());
+    assertFalse(workbench.isEnabled(Command.PAUSE));
+    assertFalse(workbench.isEnabled(Command.STOP));
+    assertFalse(workbench.isEnabled(Command.EXPORT_MODEL));
+  }
 }

@@ -1,20 +1,28 @@
 package org.archipelago.ui.workbench;
 
+import org.archipelago.ui.workbench.experiments.ExperimentsView;
+import org.archipelago.ui.workbench.run.RunView;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IViewLayout;
 
-/** The first perspective: experiments to the left, the editors in the middle. */
+/** The first perspective: experiments to the left, the editor in the middle, the run to the right. */
 public final class FederationPerspective implements IPerspectiveFactory {
 
-    /** The perspective's id. */
-    public static final String ID = "org.archipelago.ui.workbench.federation";
+  /** The perspective's id. */
+  public static final String ID = "org.archipelago.ui.workbench.federation";
 
-    private static final float LEFT_WIDTH = 0.26f;
+  private static final float EXPERIMENTS = 0.2f;
+  private static final float EDITOR = 0.4f;
 
-    @Override
-    public void createInitialLayout(IPageLayout layout) {
-        layout.addView(ExperimentsView.ID, IPageLayout.LEFT, LEFT_WIDTH, IPageLayout.ID_EDITOR_AREA);
-        layout.getViewLayout(ExperimentsView.ID).setCloseable(false);
-        layout.addShowViewShortcut(ExperimentsView.ID);
+  @Override
+  public void createInitialLayout(IPageLayout layout) {
+    layout.addView(ExperimentsView.ID, IPageLayout.LEFT, EXPERIMENTS, IPageLayout.ID_EDITOR_AREA);
+    layout.addView(RunView.ID, IPageLayout.RIGHT, EDITOR, IPageLayout.ID_EDITOR_AREA);
+    for (String id : new String[] {ExperimentsView.ID, RunView.ID}) {
+      IViewLayout view = layout.getViewLayout(id);
+      view.setCloseable(false);
+      layout.addShowViewShortcut(id);
     }
+  }
 }

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.archipelago.results.Series;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ChartRenderingInfo;
@@ -52,7 +53,8 @@ final class ChartDrawing {
     boldFont = fonts.make(Font.BOLD, 12);
   }
 
-  void draw() {
+  /** Draws it and tells where the curves lie, if there was room for them. */
+  Optional<PlotFrame> draw() {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -65,7 +67,7 @@ final class ChartDrawing {
     double right = SIDE + endLabelWidth();
     Rectangle2D area = new Rectangle2D.Double(SIDE, top, width - SIDE - right, bottom - top);
     if (area.getWidth() < 40 || area.getHeight() < 30) {
-      return; // no room for more than a title
+      return Optional.empty(); // no room for more than a title
     }
     XYPlot plot = new PlotFactory(theme, textFont).plot(spec, area.getWidth(), area.getHeight());
     JFreeChart chart = new JFreeChart(null, titleFont, plot, false);
@@ -73,7 +75,18 @@ final class ChartDrawing {
     chart.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     chart.draw(g, area, info);
-    drawOver(plot, info.getPlotInfo().getDataArea());
+    Rectangle2D data = info.getPlotInfo().getDataArea();
+    drawOver(plot, data);
+    return Optional.of(
+        new PlotFrame(
+            data.getX(),
+            data.getY(),
+            data.getWidth(),
+            data.getHeight(),
+            plot.getDomainAxis().getUpperBound(),
+            plot.getRangeAxis().getLowerBound(),
+            plot.getRangeAxis().getUpperBound(),
+            spec.y().logarithmic()));
   }
 
   private double drawTitles() {

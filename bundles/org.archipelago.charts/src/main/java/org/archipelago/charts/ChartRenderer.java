@@ -26,6 +26,12 @@ public final class ChartRenderer {
    * @throws ChartUnavailableException if this machine can't draw, having no font for example
    */
   public static BufferedImage image(ChartSpec spec, int width, int height, double scale, Theme theme) {
+    return picture(spec, width, height, scale, theme).image();
+  }
+
+  /** The same as {@link #image}, together with where the curves lie in it. */
+  public static ChartPicture picture(
+      ChartSpec spec, int width, int height, double scale, Theme theme) {
     if (!(scale > 0)) {
       throw new IllegalArgumentException("scale must be above 0, but is " + scale);
     }
@@ -37,11 +43,10 @@ public final class ChartRenderer {
       try {
         g.scale(pixelWidth / (double) width, pixelHeight / (double) height);
         ChartDrawing.Fonts fonts = (style, size) -> new Font(Font.SANS_SERIF, style, size);
-        new ChartDrawing(spec, theme, g, width, height, fonts).draw();
+        return new ChartPicture(image, new ChartDrawing(spec, theme, g, width, height, fonts).draw());
       } finally {
         g.dispose();
       }
-      return image;
     });
   }
 

@@ -68,7 +68,8 @@ public record Theme(
     palette = List.copyOf(palette);
   }
 
-  Color color(int style) {
+  /** The colour of curves of that style, from 0. */
+  public Color color(int style) {
     return palette.get(Math.floorMod(style, palette.size()));
   }
 

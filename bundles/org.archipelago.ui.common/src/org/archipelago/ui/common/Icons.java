@@ -1,0 +1,52 @@
+package org.archipelago.ui.common;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.graphics.Image;
+
+/** The program's own icons, drawn as SVG and thus sharp at every scale. */
+public enum Icons {
+  EXPERIMENT,
+  EXPERIMENTS,
+  SAMPLE,
+  FOLDER,
+  RUN,
+  RUNS,
+  PAUSE,
+  RESUME,
+  STOP,
+  EXPORT_MODEL,
+  EXPORT_REPORT,
+  REFRESH,
+  MISTAKE,
+  READY,
+  STATE_ACTIVE,
+  STATE_PAUSED,
+  STATE_COMPLETED,
+  STATE_STOPPED,
+  STATE_FAILED,
+  CHART;
+
+  private static final String BUNDLE = "org.archipelago.ui.common";
+
+  /** For actions, views and decorations, which make their own image. */
+  public ImageDescriptor descriptor() {
+    return ResourceLocator.imageDescriptorFromBundle(BUNDLE, path()).orElseThrow();
+  }
+
+  /** A shared image of 16 points; must not be disposed. Call it on the UI thread. */
+  public Image image() {
+    ImageRegistry registry = JFaceResources.getImageRegistry();
+    String key = BUNDLE + "/" + path();
+    if (registry.getDescriptor(key) == null) {
+      registry.put(key, descriptor());
+    }
+    return registry.get(key);
+  }
+
+  private String path() {
+    return "icons/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".svg";
+  }
+}

@@ -1,0 +1,42 @@
+package org.archipelago.ui.common;
+
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+
+/** Colours with a meaning, readable on light and on dark backgrounds. */
+public enum Palette {
+  ERROR(0xb3261e, 0xff8a80),
+  READY(0x2e7d4f, 0x7fd3a0),
+  WARNING(0x8a5a00, 0xf0c060),
+  QUIET(0x5f6b73, 0xa5b0b8),
+  ACCENT(0x1f6f8b, 0x7cc4dc),
+  KEY(0x1f5f8b, 0x8cc8ff),
+  TEXT_VALUE(0x2e6b3f, 0xa5d6a7),
+  NUMBER(0x8a4b00, 0xffcc80),
+  CURRENT_LINE(0xeef4f7, 0x2a3238),
+  LINE(0xd5dade, 0x4a5258);
+
+  private final Color onLight;
+  private final Color onDark;
+
+  Palette(int onLight, int onDark) {
+    this.onLight = color(onLight);
+    this.onDark = color(onDark);
+  }
+
+  /** The colour to use on that control's background. */
+  public Color on(Control control) {
+    return isDark(control) ? onDark : onLight;
+  }
+
+  /** Whether the control's background is dark. */
+  public static boolean isDark(Control control) {
+    RGB rgb = control.getBackground().getRGB();
+    return 0.299 * rgb.red + 0.587 * rgb.green + 0.114 * rgb.blue < 128;
+  }
+
+  private static Color color(int rgb) {
+    return new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+  }
+}

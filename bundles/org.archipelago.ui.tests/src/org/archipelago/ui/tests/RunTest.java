@@ -1,0 +1,118 @@
+package org.archipelago.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.archipelago.core.RunState;
+import org.archipelago.ui.tests.pages.RunPage;
+import org.archipelago.ui.tests.pages.Ui;
+import org.archipelago.ui.tests.pages.WorkbenchPage;
+import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
+import org.archipelago.ui.workbench.run.LiveRun;
+import org.archipelago.ui.workbench.run.RunService;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+
+  private final WorkbenchPage workbench = new WorkbenchPage();
+  private final RunPage run = workbench.run();
+
+  @AfterEach
+  void endEverything() {
+    RunService runs = workbench.window().getService(RunService.class);
+    runs.live().forEach(LiveRun::stop);
+    Ui.waitUntil("no run is under way", () -> runs.live().isEmpty());
+    workbench.closeEditors();
+  }
+
+  @Test
+  void aSampleWithItsRoundsChangedRunsToItsEnd() {
+    start("digits-privacy", 5);
+    run.waitForState(RunState.COMPLETED);
+    run.waitFor("5 of 5 rounds");
+    run.waitFor("Completed");
+    Ui.waitUntil("the charts are drawn", run::chartsAreDrawn);
+
+    assertEquals(List.of("Loss", "Accuracy on the hold-out", "Privacy spent"), run.charts());
+    assertEquals(6, run.points("Loss"), "round 0 and five more");
+    assertEquals(300, run.clients());
+    Ui.waitUntil("the run is listed", () -> listed().contains("Accuracy"));
+  }
+
+  @Test
+  void aRunWithoutPrivacySaysThatNothingIsPromised() {
+    start("wdbc-hospitals", 3);
+    run.waitForState(RunState.COMPLETED);
+    run.waitFor("No privacy strategy: nothing is promised.");
+    assertFalse(run.charts().contains("Privacy spent"), run.charts().toString());
+    assertEquals("trained", run.client(0).get(1));
+  }
+
+  @Test
+  void aRunIsPausedResumedAndStopped() {
+    start("digits-mlp", 10_000);
+    run.waitForRound(1);
+    workbench.execute(Command.PAUSE);
+    run.waitForState(RunState.PAUSED);
+    run.waitFor("Paused");
+    int rounds = run.snapshot().round();
+
+    workbench.execute(Command.PAUSE);
+    run.waitForState(RunState.RUNNING);
+    run.waitForRound(rounds + 2);
+
+    workbench.execute(Command.STOP);
+    run.waitForState(RunState.STOPPED);
+    run.waitFor("Stopped");
+    Ui.waitUntil("Stop can't be used", () -> !workbench.isEnabled(Command.STOP));
+    assertTrue(run.snapshot().round() >= rounds + 2);
+  }
+
+  @Test
+  void aPastRunIsOpenedFromTheTree() {
+    start("wdbc-hospitals", 2);
+    run.waitForState(RunState.COMPLETED);
+    String first = run.id();
+    start("churn-companies", 2);
+    run.waitForState(RunState.COMPLETED);
+    Ui.waitUntil("the second is listed", () -> listed().contains("Customers"));
+
+    workbench.experiments().open("Runs", "Breast cancer");
+    Ui.waitUntil("the first is shown", () -> run.id().equals(first));
+    run.waitFor("2 of 2 rounds");
+    assertEquals(3, run.points("Loss"));
+    assertEquals(5, run.clients());
+  }
+
+  @Test
+  void closingWithARunUnderWayAsks() {
+    start("digits-mlp", 10_000);
+    run.waitForRound(1);
+    Supplier<String> said = Ui.answerNextDialog("A Run Is Under Way", "Keep Running");
+    assertFalse(PlatformUI.getWorkbench().close(), "the workbench stays open");
+    assertTrue(said.get().contains("Handwritten digits on ten clients"), said.get());
+    assertEquals(RunState.RUNNING, run.snapshot().state());
+  }
+
+  private void start(String sample, int rounds) {
+    workbench.experiments().under("Samples");
+    workbench.experiments().open("Samples", sample);
+    String text = workbench.editor().text();
+    String old = text.lines().filter(line -> line.contains("rounds: ")).findFirst().orElseThrow();
+    String number = old.replaceFirst(".*rounds: (\\d+).*", "$1");
+    workbench.editor().replace("rounds: " + number, "rounds: " + rounds);
+    workbench.execute(Command.RUN);
+    Ui.waitUntil(
+        () -> "the run of " + sample + " is shown: " + run.texts(),
+        () -> workbench.window().getService(RunService.class).live().stream().findAny().isPresent());
+  }
+
+  private String listed() {
+    return workbench.experiments().under("Runs").getFirst();
+  }
+}

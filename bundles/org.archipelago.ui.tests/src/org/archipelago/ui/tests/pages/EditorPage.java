@@ -1,0 +1,114 @@
+package org.archipelago.ui.tests.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.archipelago.ui.workbench.editor.ExperimentEditor;
+import org.archipelago.ui.workbench.editor.MistakeAnnotation;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchPage;
+
+/** The editor in front. */
+public final class EditorPage {
+
+  private final ExperimentEditor editor;
+
+  EditorPage(IWorkbenchPage page) {
+    if (!(page.getActiveEditor() instanceof ExperimentEditor active)) {
+      throw new AssertionError("no experiment is open");
+    }
+    editor = active;
+  }
+
+  /**
+   * A mistake as it is marked.
+   *
+   * @param line its line, from 1
+   * @param text what the hover says
+   */
+  public record Mistake(int line, String text) {}
+
+  public String title() {
+    return editor.getTitle();
+  }
+
+  public boolean isDirty() {
+    return editor.isDirty();
+  }
+
+  public String text() {
+    return editor.text();
+  }
+
+  /** Types over the first occurrence of a text. */
+  public void replace(String old, String fresh) {
+    StyledText text = widget();
+    int offset = text.getText().indexOf(old);
+    if (offset < 0) {
+      throw new AssertionError("'" + old + "' is not in " + text.getText());
+    }
+    text.replaceTextRange(offset, old.length(), fresh);
+  }
+
+  /** The line, from 1, in which a text stands first. */
+  public int lineOf(String text) {
+    return widget().getLineAtOffset(widget().getText().indexOf(text)) + 1;
+  }
+
+  /** The line, from 1, in which the cursor is. */
+  public int cursorLine() {
+    return widget().getLineAtOffset(widget().getCaretOffset()) + 1;
+  }
+
+  /** What is marked, from top to bottom. */
+  public List<Mistake> mistakes() {
+    IAnnotationModel model =
+        editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+    IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    List<Mistake> mistakes = new ArrayList<>();
+    model.getAnnotationIterator().forEachRemaining(annotation -> {
+      if (annotation instanceof MistakeAnnotation) {
+        int offset = model.getPosition(annotation).getOffset();
+        mistakes.add(new Mistake(line(document, offset), annotation.getText()));
+      }
+    });
+    mistakes.sort(Comparator.comparingInt(Mistake::line));
+    return mistakes;
+  }
+
+  /** The line above the text that says whether the experiment can run. */
+  public String verdict() {
+    Composite parent = widget().getParent();
+    while (Ui.all(parent, Link.class).isEmpty()) {
+      parent = parent.getParent();
+    }
+    return Ui.all(parent, Link.class).getFirst().getText().replaceAll("</?a>", "");
+  }
+
+  public void save() {
+    editor.getSite().getPage().saveEditor(editor, false);
+  }
+
+  /** Takes the last change back. */
+  public void undo() {
+    editor.getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).run();
+  }
+
+  private static int line(IDocument document, int offset) {
+    try {
+      return document.getLineOfOffset(offset) + 1;
+    } catch (BadLocationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private StyledText widget() {
+    return (StyledText) editor.getAdapter(Control.class);
+  }
+}

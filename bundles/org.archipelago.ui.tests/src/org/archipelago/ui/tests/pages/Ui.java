@@ -1,0 +1,104 @@
+package org.archipelago.ui.tests.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+
+/** Waiting and looking about, on the UI thread. */
+public final class Ui {
+
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final int LOOK_AGAIN_MILLIS = 20;
+
+  private Ui() {}
+
+  /** Lets the workbench work until something is so; fails, saying what, if it never is. */
+  public static void waitUntil(Supplier<String> what, BooleanSupplier condition) {
+    Display display = Display.getCurrent();
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    Runnable wake = () -> { };
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("never came true: " + what.get());
+      }
+      display.timerExec(LOOK_AGAIN_MILLIS, wake);
+      if (!display.readAndDispatch()) {
+        display.sleep();
+      }
+    }
+  }
+
+  /** The same with a fixed text. */
+  public static void waitUntil(String what, BooleanSupplier condition) {
+    waitUntil(() -> what, condition);
+  }
+
+  /** Every control of that class in the parent, at any depth. */
+  public static <T extends Control> List<T> all(Composite parent, Class<T> type) {
+    List<T> found = new ArrayList<>();
+    for (Control child : parent.getChildren()) {
+      if (type.isInstance(child)) {
+        found.add(type.cast(child));
+      }
+      if (child instanceof Composite composite) {
+        found.addAll(all(composite, type));
+      }
+    }
+    return found;
+  }
+
+  /** Every text that stands on a label in the parent and can be seen. */
+  public static List<String> texts(Composite parent) {
+    return all(parent, Label.class).stream()
+        .filter(Control::isVisible)
+        .map(Label::getText)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Presses a button of the next dialog with that title, as soon as it opens; tells what the dialog said. */
+  public static Supplier<String> answerNextDialog(String title, String button) {
+    List<String> said = new ArrayList<>();
+    whenOpen(title, shell -> {
+      said.add(String.join("\n", texts(shell)));
+      press(shell, button);
+    });
+    return () -> {
+      waitUntil("a dialog '" + title + "'", () -> !said.isEmpty());
+      return said.getFirst();
+    };
+  }
+
+  private static void whenOpen(String title, Consumer<Shell> action) {
+    Display display = Display.getCurrent();
+    Optional<Shell> open =
+        Arrays.stream(display.getShells())
+            .filter(shell -> shell.isVisible() && shell.getText().equals(title))
+            .findFirst();
+    if (open.isPresent()) {
+      action.accept(open.get());
+    } else {
+      display.timerExec(LOOK_AGAIN_MILLIS, () -> whenOpen(title, action));
+    }
+  }
+
+  private static void press(Shell shell, String text) {
+    Button button =
+        all(shell, Button.class).stream()
+            .filter(candidate -> candidate.getText().replace("&", "").equals(text))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button '" + text + "' in " + shell.getText()));
+    button.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+  }
+}

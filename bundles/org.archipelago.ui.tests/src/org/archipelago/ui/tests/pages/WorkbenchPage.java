@@ -1,0 +1,87 @@
+package org.archipelago.ui.tests.pages;
+
+import org.archipelago.ui.workbench.experiments.ExperimentsView;
+import org.archipelago.ui.workbench.run.RunView;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The window as a whole. */
+public final class WorkbenchPage {
+
+  /** The commands of the Run menu and of File, Export. */
+  public enum Command {
+    RUN("start"),
+    PAUSE("pause"),
+    STOP("stop"),
+    EXPORT_MODEL("exportModel"),
+    EXPORT_REPORT("exportReport");
+
+    private final String id;
+
+    Command(String id) {
+      this.id = "org.archipelago.ui.workbench." + id;
+    }
+  }
+
+  private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+
+  public IWorkbenchWindow window() {
+    return window;
+  }
+
+  public IWorkbenchPage page() {
+    return window.getActivePage();
+  }
+
+  public ExperimentsPage experiments() {
+    return new ExperimentsPage(control(view(ExperimentsView.ID)));
+  }
+
+  public RunPage run() {
+    return new RunPage(control(view(RunView.ID)), window);
+  }
+
+  /** The editor in front. */
+  public EditorPage editor() {
+    return new EditorPage(page());
+  }
+
+  private IViewPart view(String id) {
+    IViewPart view = page().findView(id);
+    if (view == null) {
+      throw new AssertionError("the view " + id + " is not open");
+    }
+    return view;
+  }
+
+  private static Composite control(IViewPart view) {
+    return (Composite) view.getSite().getService(MPart.class).getWidget();
+  }
+
+  /** Whether the command can be used now. */
+  public boolean isEnabled(Command command) {
+    return window.getService(ICommandService.class).getCommand(command.id).isEnabled();
+  }
+
+  /** Waits until the command can be used, then uses it as menu, button and key do. */
+  public void execute(Command command) {
+    Ui.waitUntil(command + " can be used", () -> isEnabled(command));
+    try {
+      window.getService(IHandlerService.class).executeCommand(command.id, null);
+    } catch (CommandException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Closes all editors without saving. */
+  public void closeEditors() {
+    page().closeAllEditors(false);
+  }
+}

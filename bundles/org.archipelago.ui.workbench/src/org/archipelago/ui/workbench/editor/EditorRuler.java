@@ -1,0 +1,38 @@
+package org.archipelago.ui.workbench.editor;
+
+import org.archipelago.ui.common.Palette;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.AnnotationRulerColumn;
+import org.eclipse.jface.text.source.CompositeRuler;
+import org.eclipse.jface.text.source.LineNumberRulerColumn;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** The columns left of the text: mistakes and line numbers. */
+final class EditorRuler {
+
+  private static final int WIDTH = 18;
+  private static final int GAP = 4;
+
+  private EditorRuler() {}
+
+  static CompositeRuler withLineNumbers() {
+    CompositeRuler ruler = new CompositeRuler(GAP);
+    AnnotationRulerColumn mistakes = new AnnotationRulerColumn(WIDTH, new MistakeAccess());
+    mistakes.addAnnotationType(MistakeAnnotation.TYPE);
+    ruler.addDecorator(0, mistakes);
+    ruler.addDecorator(1, new QuietLineNumbers());
+    return ruler;
+  }
+
+  /** Line numbers that step back behind the text. */
+  private static final class QuietLineNumbers extends LineNumberRulerColumn {
+    @Override
+    public Control createControl(org.eclipse.jface.text.source.CompositeRuler parent, Composite control) {
+      ITextViewer viewer = parent.getTextViewer();
+      setForeground(Palette.QUIET.on(viewer.getTextWidget()));
+      setBackground(viewer.getTextWidget().getBackground());
+      return super.createControl(parent, control);
+    }
+  }
+}

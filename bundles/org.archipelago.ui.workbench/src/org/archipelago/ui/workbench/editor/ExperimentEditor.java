@@ -1,0 +1,210 @@
+package org.archipelago.ui.workbench.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.archipelago.core.Problem;
+import org.archipelago.store.experiment.ReadResult;
+import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.Messages;
+import org.archipelago.ui.workbench.Workspace;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.CursorLinePainter;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.AnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.texteditor.StatusTextEditor;
+
+/**
+ * Edits an experiment as text. Every mistake stands at its line as one types, and a line above the
+ * text says whether the experiment can run.
+ */
+public final class ExperimentEditor extends StatusTextEditor {
+
+  /** The editor's id. */
+  public static final String ID = "org.archipelago.ui.workbench.experimentEditor";
+
+  private static final String CONTEXT = "org.archipelago.ui.workbench.experimentContext";
+
+  private final IDocumentListener onChange = new IDocumentListener() {
+    @Override
+    public void documentAboutToBeChanged(DocumentEvent event) {}
+
+    @Override
+    public void documentChanged(DocumentEvent event) {
+      check();
+    }
+  };
+
+  private ReadinessBar readiness;
+  private ExperimentCheck check;
+  private IDocument observed;
+
+  public ExperimentEditor() {
+    setDocumentProvider(new ExperimentDocumentProvider());
+    setSourceViewerConfiguration(new ExperimentViewerConfiguration());
+    setPreferenceStore(EditorPreferences.store());
+    setEditorContextMenuId("#ExperimentEditorContext");
+    setRulerContextMenuId("#ExperimentRulerContext");
+    setKeyBindingScopes(new String[] {"org.eclipse.ui.textEditorScope", CONTEXT});
+  }
+
+  @Override
+  public void createPartControl(Composite parent) {
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    readiness = new ReadinessBar(parent, this::reveal, this::saveCopy);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(readiness);
+    Composite text = new Composite(parent, SWT.NONE);
+    text.setLayout(new FillLayout());
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+    super.createPartControl(text);
+    check = new ExperimentCheck(text.getDisplay(), getSite().getService(Workspace.class), this::show);
+    observe();
+  }
+
+  @Override
+  protected IVerticalRuler createVerticalRuler() {
+    return EditorRuler.withLineNumbers();
+  }
+
+  @Override
+  protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
+    MistakeViewer viewer = new MistakeViewer(parent, ruler, styles);
+    StyledText widget = viewer.getTextWidget();
+    widget.setWordWrap(true);
+    widget.setLeftMargin(6);
+    CursorLinePainter currentLine = new CursorLinePainter(viewer);
+    currentLine.setHighlightColor(Palette.CURRENT_LINE.on(widget));
+    viewer.addPainter(currentLine);
+    return viewer;
+  }
+
+  @Override
+  protected void doSetInput(IEditorInput input) throws CoreException {
+    super.doSetInput(input);
+    if (check != null) {
+      observe();
+    }
+  }
+
+  /** The text as it stands, saved or not. */
+  public String text() {
+    return document().get();
+  }
+
+  /** What is edited. */
+  public ExperimentInput input() {
+    return (ExperimentInput) getEditorInput();
+  }
+
+  /** Whether a sample is shown of which the user keeps no copy yet. */
+  public boolean isSample() {
+    return getEditorInput() instanceof SampleInput;
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    if (isSample()) {
+      saveCopy();
+    } else {
+      super.doSave(monitor);
+      getSite().getService(Workspace.class).changed();
+    }
+  }
+
+  @Override
+  public boolean isSaveAsAllowed() {
+    return false;
+  }
+
+  /** Keeps what is shown as a new file among the user's own experiments, and goes on editing that. */
+  public void saveCopy() {
+    Workspace workspace = getSite().getService(Workspace.class);
+    FileInput copy = new FileInput(workspace.newExperimentFile(input().fileName()));
+    try {
+      getDocumentProvider().saveDocument(null, copy, document(), true);
+      setInput(copy);
+    } catch (CoreException e) {
+      ErrorDialog.openError(
+          getSite().getShell(), Messages.Editor_saveTitle, null, e.getStatus());
+    }
+    workspace.changed();
+  }
+
+  /** Puts the cursor at the problem's line. */
+  public void reveal(Problem problem) {
+    selectAndReveal(position(problem).getOffset(), 0);
+    setFocus();
+  }
+
+  /** Marks what was found wrong, in text and header. */
+  public void show(ReadResult result) {
+    readiness.show(result.problems(), isSample());
+    IAnnotationModel model = getDocumentProvider().getAnnotationModel(getEditorInput());
+    Map<Annotation, Position> mistakes = new HashMap<>();
+    result.problems().forEach(
+        problem -> mistakes.put(new MistakeAnnotation(problem), position(problem)));
+    List<Annotation> old = new ArrayList<>();
+    model.getAnnotationIterator().forEachRemaining(old::add);
+    ((AnnotationModel) model).replaceAnnotations(old.toArray(Annotation[]::new), mistakes);
+  }
+
+  private Position position(Problem problem) {
+    IDocument document = document();
+    try {
+      int line = Math.clamp(problem.line() - 1, 0, document.getNumberOfLines() - 1);
+      IRegion region = document.getLineInformation(line);
+      String text = document.get(region.getOffset(), region.getLength());
+      int indent = text.length() - text.stripLeading().length();
+      return new Position(region.getOffset() + indent, text.strip().length());
+    } catch (BadLocationException e) {
+      return new Position(0, 0);
+    }
+  }
+
+  private void observe() {
+    if (observed != null) {
+      observed.removeDocumentListener(onChange);
+    }
+    observed = document();
+    observed.addDocumentListener(onChange);
+    check();
+  }
+
+  private void check() {
+    check.request(text(), input().fileName());
+  }
+
+  private IDocument document() {
+    return getDocumentProvider().getDocument(getEditorInput());
+  }
+
+  @Override
+  public void dispose() {
+    if (observed != null) {
+      observed.removeDocumentListener(onChange);
+    }
+    if (check != null) {
+      check.cancel();
+    }
+    super.dispose();
+  }
+}

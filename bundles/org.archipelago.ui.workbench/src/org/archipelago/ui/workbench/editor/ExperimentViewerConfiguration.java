@@ -1,0 +1,53 @@
+package org.archipelago.ui.workbench.editor;
+
+import org.eclipse.jface.text.DefaultTextHover;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.presentation.IPresentationReconciler;
+import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
+import org.eclipse.jface.text.source.DefaultAnnotationHover;
+import org.eclipse.jface.text.source.IAnnotationHover;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.SourceViewerConfiguration;
+
+/** Colours, hovers and indentation of experiment files. */
+final class ExperimentViewerConfiguration extends SourceViewerConfiguration {
+
+  private static final int SPACES_OF_A_TAB = 2;
+
+  @Override
+  public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
+    PresentationReconciler reconciler = new PresentationReconciler();
+    DefaultDamagerRepairer repairer =
+        new DefaultDamagerRepairer(new YamlScanner(viewer.getTextWidget()));
+    reconciler.setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+    reconciler.setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+    return reconciler;
+  }
+
+  @Override
+  public IAnnotationHover getAnnotationHover(ISourceViewer viewer) {
+    return new DefaultAnnotationHover();
+  }
+
+  @Override
+  public IAnnotationHover getOverviewRulerAnnotationHover(ISourceViewer viewer) {
+    return new DefaultAnnotationHover();
+  }
+
+  @Override
+  public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
+    return new DefaultTextHover(viewer);
+  }
+
+  @Override
+  public int getTabWidth(ISourceViewer viewer) {
+    return SPACES_OF_A_TAB;
+  }
+
+  @Override
+  public String[] getDefaultPrefixes(ISourceViewer viewer, String contentType) {
+    return new String[] {"#", ""};
+  }
+}

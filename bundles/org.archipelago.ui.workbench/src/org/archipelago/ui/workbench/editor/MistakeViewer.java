@@ -1,0 +1,25 @@
+package org.archipelago.ui.workbench.editor;
+
+import org.archipelago.ui.common.Palette;
+import org.eclipse.jface.text.source.AnnotationPainter;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+
+/** A source viewer that underlines mistakes. */
+final class MistakeViewer extends SourceViewer {
+
+  private static final String SQUIGGLES = "squiggles";
+
+  MistakeViewer(Composite parent, IVerticalRuler ruler, int styles) {
+    super(parent, ruler, styles);
+    AnnotationPainter painter = new AnnotationPainter(this, new MistakeAccess());
+    painter.addTextStyleStrategy(
+        SQUIGGLES, new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
+    painter.addAnnotationType(MistakeAnnotation.TYPE, SQUIGGLES);
+    painter.setAnnotationTypeColor(MistakeAnnotation.TYPE, Palette.ERROR.on(getTextWidget()));
+    addPainter(painter);
+    addTextPresentationListener(painter);
+  }
+}

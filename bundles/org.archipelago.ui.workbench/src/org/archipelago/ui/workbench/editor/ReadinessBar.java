@@ -1,0 +1,78 @@
+package org.archipelago.ui.workbench.editor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.archipelago.core.Problem;
+import org.archipelago.ui.common.Icons;
+import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.Messages;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+/** The line above the text: whether the experiment can run, and the way to its first mistake. */
+final class ReadinessBar extends Composite {
+
+  private final Label icon;
+  private final Link verdict;
+  private final Link keep;
+  private Problem first;
+
+  /**
+   * @param reveal shows a problem's place
+   * @param keepCopy makes a sample a file of the user's
+   */
+  ReadinessBar(Composite parent, Consumer<Problem> reveal, Runnable keepCopy) {
+    super(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 5).spacing(6, 3).applyTo(this);
+    icon = new Label(this, SWT.NONE);
+    icon.setImage(Icons.READY.image());
+    GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
+    verdict = new Link(this, SWT.WRAP);
+    verdict.setText(Messages.Editor_checking);
+    verdict.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reveal.accept(first)));
+    GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(verdict);
+    keep = new Link(this, SWT.WRAP);
+    keep.setText(Messages.Editor_sampleNote);
+    keep.setForeground(Palette.QUIET.on(this));
+    keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> keepCopy.run()));
+    GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(keep);
+  }
+
+  void show(List<Problem> problems, boolean sample) {
+    icon.setImage((problems.isEmpty() ? Icons.READY : Icons.MISTAKE).image());
+    first = problems.isEmpty() ? null : problems.getFirst();
+    verdict.setText(text(problems));
+    verdict.setToolTipText(
+        problems.isEmpty() ? null : String.join("\n", problems.stream().map(p -> line(p, Messages.Editor_plainLine)).toList()));
+    keep.setVisible(sample);
+    ((org.eclipse.swt.layout.GridData) keep.getLayoutData()).exclude = !sample;
+    getParent().layout(true, true);
+  }
+
+  private static String text(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return Messages.Editor_ready;
+    }
+    String text = line(escaped(problems.getFirst()), Messages.Editor_atLine);
+    return problems.size() == 1
+        ? NLS.bind(Messages.Editor_oneMistake, text)
+        : NLS.bind(Messages.Editor_mistakes, problems.size(), text);
+  }
+
+  private static String line(Problem problem, String pattern) {
+    String text = MistakeAnnotation.text(problem);
+    return problem.line() > 0 ? NLS.bind(pattern, problem.line(), text) : text;
+  }
+
+  /** So that nothing in it is taken for a link or an accelerator. */
+  private static Problem escaped(Problem problem) {
+    String message = problem.message().replace("&", "&&").replace("<", "‹").replace(">", "›");
+    return new Problem(problem.file(), problem.line(), problem.column(), problem.path(), message);
+  }
+}

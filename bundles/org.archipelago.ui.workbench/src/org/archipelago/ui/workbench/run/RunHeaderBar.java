@@ -1,0 +1,92 @@
+package org.archipelago.ui.workbench.run;
+
+import org.archipelago.core.RunState;
+import org.archipelago.results.Format;
+import org.archipelago.ui.common.Fonts;
+import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.Messages;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+
+/** Name, state, rounds, times and message of the run shown. */
+final class RunHeaderBar extends Composite {
+
+  private static final int STEPS = 1000;
+
+  private final Label icon;
+  private final Label name;
+  private final Label state;
+  private final Label figures;
+  private final ProgressBar bar;
+  private final Label message;
+
+  RunHeaderBar(Composite parent) {
+    super(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 8).spacing(6, 4).applyTo(this);
+    icon = new Label(this, SWT.NONE);
+    name = new Label(this, SWT.NONE);
+    Fonts.bold(name, 2);
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
+        .applyTo(name);
+    state = new Label(this, SWT.NONE);
+    Fonts.bold(state, 0);
+    GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
+    bar = new ProgressBar(this, SWT.HORIZONTAL | SWT.SMOOTH);
+    bar.setMaximum(STEPS);
+    GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(bar);
+    figures = wrapped();
+    message = wrapped();
+    message.setForeground(Palette.QUIET.on(this));
+  }
+
+  private Label wrapped() {
+    Label label = new Label(this, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(label);
+    return label;
+  }
+
+  void show(RunSnapshot run) {
+    icon.setImage(RunWords.icon(run.state()).image());
+    set(name, run.name());
+    name.setToolTipText(run.name());
+    set(state, RunWords.of(run.state()));
+    state.setForeground(RunWords.color(run.state()).on(this));
+    bar.setSelection((int) Math.round(run.progress() * STEPS));
+    set(figures, figures(run));
+    set(message, run.message());
+    GridData data = (GridData) message.getLayoutData();
+    data.exclude = run.message().isEmpty();
+    message.setVisible(!data.exclude);
+    getParent().layout(true, true);
+  }
+
+  private static String figures(RunSnapshot run) {
+    if (run.header().isEmpty()) {
+      return NLS.bind(Messages.Run_elapsed, seconds(run.elapsedSeconds()));
+    }
+    String done = NLS.bind(Messages.Run_rounds, Format.count(run.round()), Format.count(run.rounds()));
+    String elapsed = NLS.bind(Messages.Run_elapsed, seconds(run.elapsedSeconds()));
+    String text = run.elapsedSeconds() > 0 ? done + "  ·  " + elapsed : done;
+    return run.remainingSeconds().isPresent() && run.state() == RunState.RUNNING
+        ? text + "  ·  " + NLS.bind(Messages.Run_remaining, seconds(run.remainingSeconds().getAsDouble()))
+        : text;
+  }
+
+  private static String seconds(double seconds) {
+    return Format.duration(Math.max(seconds, 0.1));
+  }
+
+  /** Leaves an unchanged text alone: setting it again would flicker. */
+  private static void set(Label label, String text) {
+    String shown = text.replace("&", "&&");
+    if (!label.getText().equals(shown)) {
+      label.setText(shown);
+    }
+  }
+}

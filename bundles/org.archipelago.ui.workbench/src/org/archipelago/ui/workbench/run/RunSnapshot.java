@@ -1,0 +1,46 @@
+package org.archipelago.ui.workbench.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.archipelago.core.RunHeader;
+import org.archipelago.core.RunState;
+import org.archipelago.results.RunSeries;
+
+/**
+ * A run at one moment, for a view to show.
+ *
+ * @param name the experiment's name
+ * @param state where it stands
+ * @param message what it is doing or how it ended; may be empty
+ * @param header what was known before the first round; absent while the data is being prepared
+ * @param series its curves; absent as long as the header is
+ * @param round whole rounds done
+ * @param rounds rounds planned; 0 when not known
+ * @param progress share done, 0 to 1; within preparation that of the preparation
+ * @param elapsedSeconds time it has worked, pauses left out
+ * @param remainingSeconds how much longer, by the pace of its last rounds
+ * @param clients what is known of each client; empty for a record that does not tell
+ */
+public record RunSnapshot(
+    String name,
+    RunState state,
+    String message,
+    Optional<RunHeader> header,
+    Optional<RunSeries> series,
+    int round,
+    int rounds,
+    double progress,
+    double elapsedSeconds,
+    OptionalDouble remainingSeconds,
+    List<ClientRow> clients) {
+
+  public RunSnapshot {
+    clients = List.copyOf(clients);
+  }
+
+  /** Whether the record keeps the clients to itself because the privacy guarantee rests on it. */
+  public boolean clientsWithheld() {
+    return clients.isEmpty() && header.map(RunHeader::privateCohort).orElse(false);
+  }
+}
