@@ -18,7 +18,7 @@ final class ProgressBar implements ProgressDisplay {
   private final int width;
   private final LongSupplier nanos;
   private RoundWords words;
-  private List<String> figures = List.of();
+  private RoundResult last;
   private int roundsDone;
   private double insideRound;
   private long started;
@@ -56,7 +56,7 @@ final class ProgressBar implements ProgressDisplay {
   public void round(RoundResult result) {
     roundsDone = result.round();
     insideRound = 0;
-    figures = words.figures(result);
+    last = result;
     if (roundsDone <= 1 || roundsDone == words.rounds() || due()) {
       draw(line());
     }
@@ -81,15 +81,27 @@ final class ProgressBar implements ProgressDisplay {
     }
   }
 
+  /** With the loss, if there is room for it beside a bar. */
   private String line() {
-    List<String> parts = new ArrayList<>(figures);
-    words.remaining(roundsDone, (nanos.getAsLong() - started) * 1e-9).ifPresent(parts::add);
     String number = "%d/%d".formatted(roundsDone, words.rounds());
-    String text = String.join("  ", parts);
-    int room = width - 1 - number.length() - text.length() - 4;
-    int bar = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, room));
+    String text = text(last == null ? List.of() : words.figures(last));
+    if (room(number, text) < SHORTEST_BAR) {
+      text = text(words.fewFigures(last));
+    }
+    int bar = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, room(number, text)));
     int full = (int) Math.floor(bar * (roundsDone + insideRound) / words.rounds());
     return number + " [" + "█".repeat(full) + "░".repeat(bar - full) + "] " + text;
+  }
+
+  private String text(List<String> figures) {
+    List<String> parts = new ArrayList<>(figures);
+    words.remaining(roundsDone, (nanos.getAsLong() - started) * 1e-9).ifPresent(parts::add);
+    return String.join("  ", parts);
+  }
+
+  /** Columns left for a bar in its brackets. */
+  private int room(String number, String text) {
+    return width - 1 - number.length() - " [] ".length() - text.length();
   }
 
   private boolean due() {

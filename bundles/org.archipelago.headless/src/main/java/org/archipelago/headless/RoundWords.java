@@ -15,6 +15,8 @@ import org.archipelago.results.MetricName;
 /** A round in a few words. */
 final class RoundWords {
 
+  private static final int MINUTE = 60;
+
   private final Task task;
   private final int rounds;
 
@@ -46,14 +48,23 @@ final class RoundWords {
 
   /** Accuracy or R², loss, and ε with budget and stamp. */
   List<String> figures(RoundResult result) {
+    return figures(result, List.of(task.primaryMetric(), Metrics.LOSS));
+  }
+
+  /** The same without the loss, for a narrow line. */
+  List<String> fewFigures(RoundResult result) {
+    return figures(result, List.of(task.primaryMetric()));
+  }
+
+  private static List<String> figures(RoundResult result, List<String> metrics) {
     List<String> figures = new ArrayList<>();
-    result.test().ifPresent(test -> addTest(figures, test));
+    result.test().ifPresent(test -> addTest(figures, test, metrics));
     result.privacy().map(RoundWords::epsilon).ifPresent(figures::add);
     return figures;
   }
 
-  private void addTest(List<String> figures, Metrics test) {
-    for (String metric : List.of(task.primaryMetric(), Metrics.LOSS)) {
+  private static void addTest(List<String> figures, Metrics test, List<String> metrics) {
+    for (String metric : metrics) {
       OptionalDouble value = test.value(metric);
       if (value.isPresent()) {
         String name = metric.equals(Metrics.R2) ? MetricName.title(metric) : metric;
@@ -74,9 +85,11 @@ final class RoundWords {
    * @param seconds since the first round began
    */
   Optional<String> remaining(int done, double seconds) {
-    return done == 0 || done >= rounds
-        ? Optional.empty()
-        : Optional.of(Format.duration(Math.ceil(seconds / done * (rounds - done))) + " left");
+    if (done == 0 || done >= rounds) {
+      return Optional.empty();
+    }
+    long left = (long) Math.ceil(seconds / done * (rounds - done));
+    return Optional.of((left < MINUTE ? left + " s" : Format.duration(left)) + " left");
   }
 
   int rounds() {

@@ -1,0 +1,88 @@
+package org.archipelago.headless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.data.PartitionerFactory;
+import org.archipelago.data.scaling.ScalingFactory;
+import org.archipelago.federation.ClientSamplerFactory;
+import org.archipelago.federation.PrivacyFactory;
+import org.archipelago.federation.StrategyFactory;
+import org.archipelago.learning.ModelFactory;
+import org.archipelago.learning.OptimizerFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everything that forms, help and validation are made of is there and says what it is. */
+class ComponentsTest {
+
+  private static final Catalog CATALOG = Catalog.load();
+
+  static Stream<ComponentDescriptor> all() {
+    return Arrays.stream(ComponentKind.values()).flatMap(kind -> CATALOG.list(kind).stream());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ComponentKind.class)
+  void everyKindHasComponents(ComponentKind kind) {
+    assertFalse(CATALOG.list(kind).isEmpty());
+    assertTrue(!kind.isSingle() || CATALOG.list(kind).size() == 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyComponentSaysWhatItIs(ComponentDescriptor component) {
+    assertFalse(component.title().isBlank());
+    assertTrue(component.text().endsWith("."), component.text());
+    Set<String> names = new HashSet<>();
+    for (ParameterDescriptor parameter : component.parameters()) {
+      assertTrue(names.add(parameter.name()), "twice: " + parameter.name());
+      assertTrue(parameter.name().matches("[a-z][a-zA-Z0-9]*"), parameter.name());
+      assertTrue(parameter.text().endsWith("."), parameter.name() + ": " + parameter.text());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyComponentIsMadeByTheInterfaceOfItsKind(ComponentDescriptor component) {
+    ComponentFactory factory = CATALOG.find(component.kind(), component.id()).orElseThrow();
+    assertEquals(component, factory.descriptor());
+    assertInstanceOf(factoryOf(component.kind()), factory);
+  }
+
+  private static Class<? extends ComponentFactory> factoryOf(ComponentKind kind) {
+    return switch (kind) {
+      case PARTITIONER -> PartitionerFactory.class;
+      case MODEL -> ModelFactory.class;
+      case SAMPLER -> ClientSamplerFactory.class;
+      case STRATEGY -> StrategyFactory.class;
+      case PRIVACY -> PrivacyFactory.class;
+      case OPTIMIZER -> OptimizerFactory.class;
+      case SCALING -> ScalingFactory.class;
+      case DATA, TRAINING -> ComponentFactory.class;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyNestedComponentThatIsADefaultIsThere(ComponentDescriptor component) {
+    for (ParameterDescriptor parameter : component.parameters()) {
+      parameter.component().ifPresent(
+          kind ->
+              parameter.defaultValue().ifPresent(
+                  id -> assertTrue(CATALOG.find(kind, (String) id).isPresent(), id.toString())));
+    }
+  }
+}

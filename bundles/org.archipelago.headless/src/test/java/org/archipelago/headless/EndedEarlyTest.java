@@ -1,0 +1,110 @@
+package org.archipelago.headless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.archipelago.core.Run;
+import org.archipelago.core.RunState;
+import org.archipelago.store.run.FileRunRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs whose process is asked, or made, to end. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class EndedEarlyTest {
+
+  private static final int SOME_ROUNDS = 3;
+
+  @TempDir Path folder;
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void controlCStopsTheRunAndKeepsItsRecord() throws Exception {
+    assumeTrue(signalsArrive(), "this process was started so that its children ignore Ctrl+C");
+    stopsOn("-INT");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPoliteEndStopsTheRunAndKeepsItsRecord() throws Exception {
+    stopsOn("-TERM");
+  }
+
+  private void stopsOn(String signal) throws Exception {
+    try (ChildProcess child = new ChildProcess(folder, "wdbc-hospitals")) {
+      child.awaitRounds(SOME_ROUNDS);
+      assertEquals(0, new ProcessBuilder("kill", signal, "" + child.pid()).start().waitFor());
+      assertEquals(4, child.await());
+      Run run = FileRunRepository.read(child.out);
+      assertEquals(RunState.STOPPED, run.state());
+      List<String> screen = child.screen();
+      assertTrue(screen.contains("Stopped by the analyst."), screen::toString);
+      assertTrue(screen.contains("model:  " + child.out.resolve("model.safetensors")), screen::toString);
+    }
+  }
+
+  /** In a shell's background job, SIGINT is ignored, and children inherit that. */
+  private static boolean signalsArrive() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.notExists(status)) {
+      return true;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .mapToLong(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+        .allMatch(ignored -> (ignored & 0b10) == 0);
+  }
+
+  @Test
+  void aKilledRunLeavesAReadableRecord() throws Exception {
+    try (ChildProcess child = new ChildProcess(folder, "wdbc-hospitals")) {
+      child.awaitRounds(SOME_ROUNDS);
+      child.kill();
+      Run run = FileRunRepository.read(child.out);
+      assertEquals(RunState.INTERRUPTED, run.state());
+      assertTrue(run.rounds().size() >= SOME_ROUNDS, () -> run.rounds().size() + " rounds");
+    }
+  }
+
+  /** On Linux, whatever is written to /dev/full meets a full disk. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsNamedAndLeavesAReadableRecord() throws Exception {
+    try (ChildProcess child = new ChildProcess(folder, "wdbc-hospitals")) {
+      child.awaitRounds(SOME_ROUNDS);
+      letNextModelMeetAFullDisk(child.out);
+      assertEquals(3, child.await());
+      String model = child.out.resolve("model.safetensors").toString();
+      assertTrue(
+          child.screen().stream()
+              .anyMatch(line -> line.contains(model + " can't be written: the disk is full. Free some space")),
+          () -> child.screen().toString());
+      Run run = FileRunRepository.read(child.out);
+      assertEquals(RunState.FAILED, run.state());
+      assertTrue(run.message().contains("the disk is full"), run.message());
+      assertTrue(run.rounds().size() >= SOME_ROUNDS, () -> run.rounds().size() + " rounds");
+    }
+  }
+
+  /** Takes the name that the model is first written under, in a moment in which it is free. */
+  private static void letNextModelMeetAFullDisk(Path out) throws IOException {
+    for (boolean placed = false; !placed; ) {
+      try {
+        Files.createSymbolicLink(out.resolve(".model.safetensors.tmp"), Path.of("/dev/full"));
+        placed = true;
+      } catch (FileAlreadyExistsException e) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+}
