@@ -65,7 +65,9 @@ final class ChartDrawing {
     double bottom = drawLegend();
     g.setRenderingHint(Anchor.KEY, Anchor.MIDDLE);
     double right = SIDE + endLabelWidth();
-    Rectangle2D area = new Rectangle2D.Double(SIDE, top, width - SIDE - right, bottom - top);
+    int room = PlotFactory.ROOM_FOR_LABELS;
+    Rectangle2D area =
+        new Rectangle2D.Double(SIDE, top - room, width - SIDE - right + room, bottom - top + room);
     if (area.getWidth() < 40 || area.getHeight() < 30) {
       return Optional.empty(); // no room for more than a title
     }
@@ -178,7 +180,8 @@ final class ChartDrawing {
       double x = SIDE;
       for (LegendEntry entry : row) {
         sample(entry, x, y - 4);
-        text(entry.name(), textFont, theme.muted(), x + SAMPLE + GAP, y, Anchor.START);
+        String name = cut(entry.name(), width - SIDE - (x + SAMPLE + GAP));
+        text(name, textFont, theme.muted(), x + SAMPLE + GAP, y, Anchor.START);
         x += entryWidth(entry);
       }
       y += 18;
@@ -228,6 +231,18 @@ final class ChartDrawing {
 
   private double widthOf(String text, Font font) {
     return text.isEmpty() ? 0 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
+  }
+
+  /** The text, or as many of its words as there is room for, and dots. */
+  private String cut(String text, double room) {
+    if (widthOf(text, textFont) <= room) {
+      return text;
+    }
+    String words = text;
+    while (words.contains(" ") && widthOf(words + " …", textFont) > room) {
+      words = words.substring(0, words.lastIndexOf(' '));
+    }
+    return words.replaceFirst(",$", "") + " …";
   }
 
   /** At most two lines, broken between words; what does not fit into the second ends in dots. */

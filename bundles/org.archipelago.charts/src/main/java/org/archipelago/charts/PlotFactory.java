@@ -31,6 +31,10 @@ final class PlotFactory {
   private static final int PIXELS_A_LABEL_DOWN = 36;
   private static final float RIBBON_ALPHA = 0.14f;
 
+  /** Room above and to the right of the curves, where the last labels of the axes stick out. */
+  static final int ROOM_FOR_LABELS = 12;
+
+
   private final Theme theme;
   private final Font tickFont;
 
@@ -53,7 +57,7 @@ final class PlotFactory {
     plot.setRenderer(1, ribbonRenderer(spec));
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(new RectangleInsets(ROOM_FOR_LABELS, 0, 0, ROOM_FOR_LABELS));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -76,7 +80,7 @@ final class PlotFactory {
     NumberAxis axis = new NumberAxis();
     axis.setRange(range.lower(), range.upper());
     int labels = Math.max(1, (int) (width / PIXELS_A_LABEL_ACROSS));
-    axis.setTickUnit(unit(range.step(labels, true), x -> Format.count(Math.round(x))), false, false);
+    axis.setTickUnit(unit(range.step(labels, true), x -> Format.count(Math.round(x))), false, true);
     axis.setAxisLinePaint(theme.axis());
     axis.setAxisLineStroke(new BasicStroke(1));
     return dressed(axis);
@@ -95,7 +99,7 @@ final class PlotFactory {
     double margin = spec.y().rule() == Axis.Rule.SHARE || spec.y().rule() == Axis.Rule.UP_TO_ONE
         ? (range.upper() - range.lower()) * 0.012 : 0; // a line along 1 is not cut in half
     axis.setRange(range.lower(), range.upper() + margin);
-    axis.setTickUnit(unit(range.step(labels, false), spec.y().ticks()), false, false);
+    axis.setTickUnit(unit(range.step(labels, false), spec.y().ticks()), false, true);
     axis.setAxisLineVisible(false);
     return dressed(axis);
   }

@@ -123,7 +123,7 @@ public final class RunCharts {
     return lower.isEmpty() || run.clients().size() < 4
         ? List.of()
         : List.of(new Ribbon(
-            "Middle half of the clients, each on its own rows", lower, run.upperQuartile(), HOLD_OUT));
+            "Middle half of clients, own rows", lower, run.upperQuartile(), HOLD_OUT));
   }
 
   private static String cutOff(Axis axis, Series score) {

@@ -76,7 +76,7 @@ final class ChartsPanel extends Composite {
       } else if (area.width >= 3 * NARROWEST && area.width > 1.8 * area.height) {
         spread(area, true, loss, score, privacy);
       } else if (area.width >= 2 * NARROWEST) {
-        int top = (area.height - GAP) * 11 / 20;
+        int top = (area.height - GAP) * 5 / 9;
         spread(new Rectangle(area.x, area.y, area.width, top), true, loss, score);
         int below = area.y + top + GAP;
         place(privacy, area.x, below, area.width, area.y + area.height - below);

@@ -1,15 +1,15 @@
 package org.archipelago.ui.workbench.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.archipelago.core.RunState;
 import org.archipelago.results.Format;
 import org.archipelago.ui.common.Fonts;
-import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -24,7 +24,6 @@ final class RunHeaderBar extends Composite {
   private final Label state;
   private final Label figures;
   private final ProgressBar bar;
-  private final Label message;
 
   RunHeaderBar(Composite parent) {
     super(parent, SWT.NONE);
@@ -40,15 +39,8 @@ final class RunHeaderBar extends Composite {
     bar = new ProgressBar(this, SWT.HORIZONTAL | SWT.SMOOTH);
     bar.setMaximum(STEPS);
     GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(bar);
-    figures = wrapped();
-    message = wrapped();
-    message.setForeground(Palette.QUIET.on(this));
-  }
-
-  private Label wrapped() {
-    Label label = new Label(this, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(label);
-    return label;
+    figures = new Label(this, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(figures);
   }
 
   void show(RunSnapshot run) {
@@ -59,23 +51,24 @@ final class RunHeaderBar extends Composite {
     state.setForeground(RunWords.color(run.state()).on(this));
     bar.setSelection((int) Math.round(run.progress() * STEPS));
     set(figures, figures(run));
-    set(message, run.message());
-    GridData data = (GridData) message.getLayoutData();
-    data.exclude = run.message().isEmpty();
-    message.setVisible(!data.exclude);
     getParent().layout(true, true);
   }
 
   private static String figures(RunSnapshot run) {
-    if (run.header().isEmpty()) {
-      return NLS.bind(Messages.Run_elapsed, seconds(run.elapsedSeconds()));
+    List<String> parts = new ArrayList<>();
+    if (run.header().isPresent()) {
+      parts.add(NLS.bind(Messages.Run_rounds, Format.count(run.round()), Format.count(run.rounds())));
     }
-    String done = NLS.bind(Messages.Run_rounds, Format.count(run.round()), Format.count(run.rounds()));
-    String elapsed = NLS.bind(Messages.Run_elapsed, seconds(run.elapsedSeconds()));
-    String text = run.elapsedSeconds() > 0 ? done + "  ·  " + elapsed : done;
-    return run.remainingSeconds().isPresent() && run.state() == RunState.RUNNING
-        ? text + "  ·  " + NLS.bind(Messages.Run_remaining, seconds(run.remainingSeconds().getAsDouble()))
-        : text;
+    if (run.elapsedSeconds() > 0) {
+      parts.add(NLS.bind(Messages.Run_elapsed, seconds(run.elapsedSeconds())));
+    }
+    if (run.remainingSeconds().isPresent() && run.state() == RunState.RUNNING) {
+      parts.add(NLS.bind(Messages.Run_remaining, seconds(run.remainingSeconds().getAsDouble())));
+    }
+    if (!run.message().isEmpty()) {
+      parts.add(run.message());
+    }
+    return String.join("  \u00B7  ", parts);
   }
 
   private static String seconds(double seconds) {

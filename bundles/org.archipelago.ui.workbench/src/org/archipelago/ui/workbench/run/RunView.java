@@ -27,7 +27,7 @@ public final class RunView extends ViewPart {
 
   private static final String SASH = "charts";
   private static final int CLOCK_MILLIS = 500;
-  private static final int[] WEIGHTS = {72, 28};
+  private static final int[] WEIGHTS = {79, 21};
 
   private final Runnable onShown = this::showRun;
   private IMemento memento;
