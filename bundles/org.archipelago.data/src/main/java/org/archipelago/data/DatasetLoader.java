@@ -97,36 +97,55 @@ public final class DatasetLoader {
     int[] usable = usableRows();
     Split split = split(usable, partitioner);
     ClientSums sums = new ClientSums(split.trainingRows());
-    FeatureEncoder encoder =
-        new FeatureEncoder(
+    SchemaFitting fitting =
+        new SchemaFitting(
             features.columns(),
             usable,
             scaling,
             source.sample().flatMap(SampleDataset::publicRange),
             sums);
-    notes.addAll(encoder.notes());
+    notes.addAll(fitting.notes());
     Affine targetMap = scaleTarget(sums);
+    Schema schema = schema(fitting.columns(), targetMap);
+    RowEncoder encoder = new RowEncoder(table, schema.columns());
     double[] targets = Arrays.stream(target.values()).map(targetMap::apply).toArray();
     List<ClientDataset> clients =
         split.clients().stream().map(client -> encode(client, encoder, targets)).toList();
     Examples test = encoder.encode(split.heldOut(), targets);
     return new FederatedDataset(
         target.task(),
-        encoder.names(),
+        schema.features(),
         clients,
         test,
         targetMap.offset(),
         targetMap.scale(),
-        new Summaries(source.name(), target.task(), encoder.names()).of(clients, test, notes),
+        new Summaries(source.name(), target.task(), schema.features()).of(clients, test, notes),
         table.sha256(),
-        split.hash());
+        split.hash(),
+        schema);
+  }
+
+  private Schema schema(List<SchemaColumn> columns, Affine targetMap) {
+    return new Schema(
+        target.task(),
+        target.isClassification()
+            && FeatureColumns.named(table, target.task().target(), "data.target") instanceof NumericColumn,
+        columns,
+        dropsRows(),
+        !target.isClassification()
+            && options.text(DatasetSection.TARGET_TRANSFORM).equals(DatasetSection.LOG),
+        targetMap);
+  }
+
+  private boolean dropsRows() {
+    return options.text(DatasetSection.MISSING).equals(DatasetSection.DROP_ROWS);
   }
 
   private int[] usableRows() {
     int[] withTarget =
         IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(target.values()[row])).toArray();
     noteLeftOut(table.rows() - withTarget.length, "the target '" + target.task().target() + "'");
-    if (!options.text(DatasetSection.MISSING).equals(DatasetSection.DROP_ROWS)) {
+    if (!dropsRows()) {
       return withTarget;
     }
     int[] complete = Arrays.stream(withTarget).filter(this::isComplete).toArray();
@@ -199,7 +218,7 @@ public final class DatasetLoader {
     return map;
   }
 
-  private static ClientDataset encode(ClientRows client, FeatureEncoder encoder, double[] targets) {
+  private static ClientDataset encode(ClientRows client, RowEncoder encoder, double[] targets) {
     return new ClientDataset(
         client.name(),
         encoder.encode(client.train(), targets),

@@ -19,6 +19,7 @@ import org.archipelago.core.Task;
  * @param summary what a report may say of it
  * @param dataHash SHA-256 of the data as read, hexadecimal
  * @param partitionHash SHA-256 of the assignment of rows to clients, hexadecimal
+ * @param schema how rows that join from elsewhere are encoded in the same way
  */
 public record FederatedDataset(
     Task task,
@@ -29,7 +30,8 @@ public record FederatedDataset(
     double targetScale,
     DatasetSummary summary,
     String dataHash,
-    String partitionHash) {
+    String partitionHash,
+    Schema schema) {
 
   public FederatedDataset {
     features = List.copyOf(features);

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
@@ -34,7 +35,17 @@ public final class CsvReader {
    *     length, a column without a name or named twice, not UTF-8, unreadable
    */
   public static Table read(String file, ByteSource source, ProgressListener progress) {
-    TypeScan types = new TypeScan(file, progress);
+    return read(file, source, Set.of(), progress);
+  }
+
+  /**
+   * The same, some columns taken for texts whatever they hold.
+   *
+   * @param texts names of those columns; one that the file does not have is passed over
+   */
+  public static Table read(
+      String file, ByteSource source, Set<String> texts, ProgressListener progress) {
+    TypeScan types = new TypeScan(file, texts, progress);
     read(file, source, types, sha256());
     Filler filler = new Filler(file, types, progress);
     MessageDigest digest = sha256();
@@ -69,6 +80,7 @@ public final class CsvReader {
   private static final class TypeScan implements CsvRows.Sink {
 
     private final String file;
+    private final Set<String> texts;
     private final ProgressListener progress;
     private List<String> names;
     private boolean[] words;
@@ -76,8 +88,9 @@ public final class CsvReader {
     private boolean[] wide;
     private int rows;
 
-    TypeScan(String file, ProgressListener progress) {
+    TypeScan(String file, Set<String> texts, ProgressListener progress) {
       this.file = file;
+      this.texts = texts;
       this.progress = progress;
     }
 
@@ -87,6 +100,9 @@ public final class CsvReader {
       words = new boolean[header.size()];
       numbers = new boolean[header.size()];
       wide = new boolean[header.size()];
+      for (int column = 0; column < words.length; column++) {
+        words[column] = texts.contains(header.get(column));
+      }
     }
 
     @Override

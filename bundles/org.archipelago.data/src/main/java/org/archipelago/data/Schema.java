@@ -1,0 +1,36 @@
+package org.archipelago.data;
+
+import java.util.List;
+import org.archipelago.core.Task;
+import org.archipelago.data.scaling.Affine;
+
+/**
+ * How rows of a table become examples, learned from one data set and applied to others: with the same
+ * schema the same row gives the same bits everywhere. It holds no row, but the figures and levels in it
+ * were taken from the data that it was made from.
+ *
+ * @param task what is learned, labels in the order of their indices
+ * @param numericLabels whether the labels of a classification were read as numbers, so that {@code 3}
+ *     and {@code 3.0} are the same label
+ * @param columns the features' columns, in the order of their encoding
+ * @param dropIncomplete whether rows that lack a feature are left out rather than filled in
+ * @param logTarget whether a number to predict is replaced by its logarithm
+ * @param targetMap what is done to a number to predict after that
+ */
+public record Schema(
+    Task task,
+    boolean numericLabels,
+    List<SchemaColumn> columns,
+    boolean dropIncomplete,
+    boolean logTarget,
+    Affine targetMap) {
+
+  public Schema {
+    columns = List.copyOf(columns);
+  }
+
+  /** Names of the encoded features: the column's, or {@code column=level}. */
+  public List<String> features() {
+    return columns.stream().flatMap(column -> column.features().stream()).toList();
+  }
+}

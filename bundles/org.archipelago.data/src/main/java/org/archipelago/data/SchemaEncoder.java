@@ -1,0 +1,167 @@
+package org.archipelago.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.core.Spelling;
+import org.archipelago.core.Task;
+import org.archipelago.data.table.CategoricalColumn;
+import org.archipelago.data.table.Column;
+import org.archipelago.data.table.CsvReader;
+import org.archipelago.data.table.Table;
+
+/**
+ * Applies a {@link Schema} to a CSV file of somebody else's. Refused, with column and line: a column
+ * that is missing, a text where a number must be, a label that the schema does not know. Passed over and
+ * counted in the notes: columns that the schema does not name, rows without target, rows without a value
+ * that can't be filled in, and texts that are no level of their column.
+ */
+public final class SchemaEncoder {
+
+  private final Schema schema;
+  private final Table table;
+  private final List<String> notes = new ArrayList<>();
+
+  private SchemaEncoder(Schema schema, Table table) {
+    this.schema = schema;
+    this.table = table;
+  }
+
+  /**
+   * Reads and encodes a file.
+   *
+   * @throws InvalidInputException if it can't be read or does not fit, with everything that is wrong
+   */
+  public static EncodedRows encode(Path file, Schema schema, ProgressListener progress) {
+    String name = file.toString();
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidInputException(
+          Problem.inFile(name, 0, "There is no such file; name a CSV file of yours."));
+    }
+    Set<String> texts = new HashSet<>();
+    schema.columns().stream().filter(rule -> !rule.numeric()).forEach(rule -> texts.add(rule.name()));
+    if (schema.task().kind() == Task.Kind.CLASSIFICATION && !schema.numericLabels()) {
+      texts.add(schema.task().target());
+    }
+    Table table = CsvReader.read(name, () -> Files.newInputStream(file), texts, progress);
+    return new SchemaEncoder(schema, table).encode();
+  }
+
+  private EncodedRows encode() {
+    List<Problem> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    double[] targets = new SchemaTarget(schema, table).values();
+    int[] rows = usableRows(targets);
+    noteOtherColumns();
+    schema.columns().stream().filter(rule -> !rule.numeric()).forEach(rule -> noteUnknown(rule, rows));
+    return new EncodedRows(new RowEncoder(table, schema.columns()).encode(rows, targets), notes);
+  }
+
+  private List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    List<String> needed = new ArrayList<>(schema.columns().stream().map(SchemaColumn::name).toList());
+    needed.add(schema.task().target());
+    for (String name : needed) {
+      if (table.column(name).isEmpty()) {
+        problems.add(missing(name));
+      }
+    }
+    for (SchemaColumn rule : schema.columns()) {
+      if (rule.numeric()) {
+        table.column(rule.name()).ifPresent(column -> checkNumbers(column, problems));
+      }
+    }
+    return problems;
+  }
+
+  private Problem missing(String name) {
+    return Problem.inFile(
+        table.source(),
+        1,
+        "Column '%s' is missing, and the session needs it.%s The file has %s."
+            .formatted(
+                name, Spelling.didYouMean(name, table.names()), String.join(", ", table.names())));
+  }
+
+  private void checkNumbers(Column column, List<Problem> problems) {
+    if (column instanceof CategoricalColumn texts && texts.missing() < texts.rows()) {
+      int row = texts.firstNonNumber();
+      problems.add(
+          Problem.inFile(
+              table.source(),
+              table.line(row),
+              ("Column '%s' is '%s' here, but it holds numbers in the session. Write a number, or leave"
+                      + " the cell empty.")
+                  .formatted(column.name(), texts.text(row))));
+    }
+  }
+
+  private int[] usableRows(double[] targets) {
+    int[] withTarget =
+        IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(targets[row])).toArray();
+    note(table.rows() - withTarget.length, "without a value of '" + schema.task().target() + "' %s left out.");
+    int[] usable = IntStream.of(withTarget).filter(complete()).toArray();
+    note(withTarget.length - usable.length, "without a value that the session can fill in %s left out.");
+    if (usable.length == 0) {
+      throw new InvalidInputException(
+          Problem.inFile(
+              table.source(),
+              0,
+              "No row is left to train on: each lacks its target or a value that can't be filled in."));
+    }
+    return usable;
+  }
+
+  private IntPredicate complete() {
+    List<Column> mustHave =
+        schema.columns().stream()
+            .filter(rule -> schema.dropIncomplete() || !rule.takesMissing())
+            .map(rule -> table.column(rule.name()).orElseThrow())
+            .toList();
+    return row -> mustHave.stream().noneMatch(column -> column.isMissing(row));
+  }
+
+  private void noteOtherColumns() {
+    Set<String> known = new HashSet<>(Set.of(schema.task().target()));
+    schema.columns().forEach(rule -> known.add(rule.name()));
+    List<String> others = table.names().stream().filter(name -> !known.contains(name)).toList();
+    if (!others.isEmpty()) {
+      notes.add("Not used, since the session has no such column: " + String.join(", ", others) + ".");
+    }
+  }
+
+  private void noteUnknown(SchemaColumn rule, int[] rows) {
+    Column column = table.column(rule.name()).orElseThrow();
+    Set<String> levels = new HashSet<>(rule.levels());
+    int[] unknown =
+        IntStream.of(rows)
+            .filter(row -> !column.isMissing(row) && !levels.contains(column.text(row)))
+            .toArray();
+    if (unknown.length > 0) {
+      notes.add(
+          "Column '%s': %s a text that the session does not know ('%s' in line %d first); taken for none of: %s."
+              .formatted(
+                  rule.name(),
+                  unknown.length == 1 ? "1 row has" : unknown.length + " rows have",
+                  column.text(unknown[0]),
+                  table.line(unknown[0]),
+                  String.join(", ", rule.levels())));
+    }
+  }
+
+  private void note(int rows, String what) {
+    if (rows > 0) {
+      notes.add((rows == 1 ? "1 row " : rows + " rows ") + what.formatted(rows == 1 ? "was" : "were"));
+    }
+  }
+}
