@@ -65,13 +65,13 @@ final class ChartDrawing {
     double bottom = drawLegend();
     g.setRenderingHint(Anchor.KEY, Anchor.MIDDLE);
     double right = SIDE + endLabelWidth();
-    int room = PlotFactory.ROOM_FOR_LABELS;
-    Rectangle2D area =
-        new Rectangle2D.Double(SIDE, top - room, width - SIDE - right + room, bottom - top + room);
-    if (area.getWidth() < 40 || area.getHeight() < 30) {
+    Rectangle2D area = new Rectangle2D.Double(SIDE, top, width - SIDE, bottom - top);
+    double plotWidth = area.getWidth() - right;
+    if (plotWidth < 60 || area.getHeight() < 40) {
       return Optional.empty(); // no room for more than a title
     }
-    XYPlot plot = new PlotFactory(theme, textFont).plot(spec, area.getWidth(), area.getHeight());
+    XYPlot plot =
+        new PlotFactory(theme, textFont).plot(spec, plotWidth, area.getHeight(), right);
     JFreeChart chart = new JFreeChart(null, titleFont, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
@@ -98,39 +98,75 @@ final class ChartDrawing {
       y += 17;
       text(line, textFont, theme.muted(), SIDE, y, Anchor.START);
     }
-    y += 22;
-    text(spec.y().text(), textFont, theme.muted(), SIDE, y, Anchor.START);
-    return y + 8;
+    if (isRoomy()) {
+      y += 22;
+      text(spec.y().text(), textFont, theme.muted(), SIDE, y, Anchor.START);
+    }
+    return y + 6;
+  }
+
+  /** Whether there is room for the texts at the axes; a title says much the same. */
+  private boolean isRoomy() {
+    return height >= 190;
   }
 
   private void drawOver(XYPlot plot, Rectangle2D data) {
-    text(spec.xLabel(), textFont, theme.muted(), data.getCenterX(), data.getMaxY() + 33, Anchor.MIDDLE);
+    if (isRoomy()) {
+      text(spec.xLabel(), textFont, theme.muted(), data.getCenterX(), data.getMaxY() + 34, Anchor.MIDDLE);
+    }
     if (spec.isEmpty()) {
       text(spec.emptyText(), textFont, theme.muted(), data.getCenterX(), data.getCenterY(), Anchor.MIDDLE);
     }
-    spec.references().forEach(line -> labelReference(line, plot, data));
+    List<Line2D> segments = segments(plot, data);
+    spec.references().forEach(line -> labelReference(line, plot, data, segments));
     labelEnds(plot, data);
   }
 
-  /** At that end of the line which is farther from the curves. */
-  private void labelReference(ReferenceLine line, XYPlot plot, Rectangle2D data) {
-    double y = plot.getRangeAxis().valueToJava2D(line.value(), data, RectangleEdge.LEFT);
-    double atStart = Double.MAX_VALUE;
-    double atEnd = Double.MAX_VALUE;
+  /** The curves as they lie in the picture. */
+  private List<Line2D> segments(XYPlot plot, Rectangle2D data) {
+    List<Line2D> segments = new ArrayList<>();
     for (Curve curve : spec.curves()) {
-      Series series = curve.series();
-      if (!series.isEmpty()) {
-        atStart = Math.min(atStart, Math.abs(series.y(0) - line.value()));
-        atEnd = Math.min(atEnd, Math.abs(series.lastY() - line.value()));
+      Series series = Thinning.m4(curve.series(), (int) data.getWidth());
+      for (int i = 0; i < series.size(); i++) {
+        int before = Math.max(0, i - 1);
+        segments.add(
+            new Line2D.Double(
+                across(plot, data, series.x(before)), down(plot, data, series.y(before)),
+                across(plot, data, series.x(i)), down(plot, data, series.y(i))));
       }
     }
-    boolean above = y - data.getMinY() > 18;
+    return segments;
+  }
+
+  private static double across(XYPlot plot, Rectangle2D data, double position) {
+    return plot.getDomainAxis().valueToJava2D(position, data, RectangleEdge.BOTTOM);
+  }
+
+  private static double down(XYPlot plot, Rectangle2D data, double value) {
+    return plot.getRangeAxis().valueToJava2D(value, data, RectangleEdge.LEFT);
+  }
+
+  /** At that end of the line, above or below it, where no curve runs through the label. */
+  private void labelReference(
+      ReferenceLine line, XYPlot plot, Rectangle2D data, List<Line2D> segments) {
+    double y = down(plot, data, line.value());
+    double labelWidth = widthOf(line.label(), textFont);
+    double atEnd = data.getMaxX() - 4 - labelWidth;
+    double atStart = data.getMinX() + 5;
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double top : new double[] {y - 18, y + 3}) {
+      for (double left : new double[] {atEnd, atStart}) {
+        places.add(new Rectangle2D.Double(left, top, labelWidth, 15));
+      }
+    }
+    places.removeIf(place -> place.getMinY() < data.getMinY() - 12 || place.getMaxY() > data.getMaxY());
+    Rectangle2D place =
+        places.stream()
+            .filter(p -> segments.stream().noneMatch(p::intersectsLine))
+            .findFirst()
+            .orElse(places.isEmpty() ? new Rectangle2D.Double(atEnd, y - 18, 0, 0) : places.get(0));
     Color color = line.kind() == ReferenceLine.Kind.LIMIT ? theme.limit() : theme.baseline();
-    text(
-        line.label(), textFont, color,
-        atStart >= atEnd ? data.getMinX() + 4 : data.getMaxX() - 4,
-        above ? y - 5 : y + 14,
-        atStart >= atEnd ? Anchor.START : Anchor.END);
+    text(line.label(), textFont, color, place.getMinX(), place.getMinY() + 13, Anchor.START);
   }
 
   private record End(Curve curve, double x, double y) {}
@@ -140,21 +176,33 @@ final class ChartDrawing {
     List<End> ends = new ArrayList<>();
     for (Curve curve : spec.curves()) {
       if (!curve.series().isEmpty()) {
-        double x = plot.getDomainAxis().valueToJava2D(curve.series().lastX(), data, RectangleEdge.BOTTOM);
-        double y = plot.getRangeAxis().valueToJava2D(curve.series().lastY(), data, RectangleEdge.LEFT);
+        double x = across(plot, data, curve.series().lastX());
+        double y = down(plot, data, curve.series().lastY());
         ends.add(new End(curve, x, Math.min(y, data.getMaxY())));
       }
     }
     ends.sort(Comparator.comparingDouble(End::y));
-    double lowest = Double.NEGATIVE_INFINITY;
-    for (End end : ends) {
-      g.setColor(theme.color(end.curve().style()));
+    double[] baselines = ends.stream().mapToDouble(end -> end.y() + 4).toArray();
+    spreadApart(baselines, data.getMaxY() - 2);
+    for (int i = 0; i < baselines.length; i++) {
+      End end = ends.get(i);
+      Color color = theme.color(end.curve().style());
+      g.setColor(color);
       g.fill(new Ellipse2D.Double(end.x() - 3.5, end.y() - 3.5, 7, 7));
-      double baseline = Math.max(end.y() + 4, lowest + 14);
-      lowest = baseline;
-      text(
-          end.curve().endLabel(), boldFont, theme.color(end.curve().style()), end.x() + 8, baseline,
-          Anchor.START);
+      text(end.curve().endLabel(), boldFont, color, end.x() + 8, baselines[i], Anchor.START);
+    }
+  }
+
+  /** Moves ascending baselines down until none covers another, and up again from the lowest place. */
+  private static void spreadApart(double[] baselines, double lowest) {
+    int line = 14;
+    for (int i = 1; i < baselines.length; i++) {
+      baselines[i] = Math.max(baselines[i], baselines[i - 1] + line);
+    }
+    double limit = lowest;
+    for (int i = baselines.length - 1; i >= 0; i--) {
+      baselines[i] = Math.min(baselines[i], limit);
+      limit = baselines[i] - line;
     }
   }
 
@@ -169,7 +217,7 @@ final class ChartDrawing {
     List<LegendEntry> entries = new ArrayList<>();
     spec.curves().forEach(curve -> entries.add(new LegendEntry(curve.name(), curve.style(), false)));
     spec.ribbons().forEach(ribbon -> entries.add(new LegendEntry(ribbon.name(), ribbon.style(), true)));
-    double axisTitle = 18;
+    double axisTitle = isRoomy() ? 18 : 0;
     if (entries.size() < 2) {
       return height - SIDE - axisTitle + 4;
     }

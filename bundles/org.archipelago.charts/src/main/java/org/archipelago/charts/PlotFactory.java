@@ -31,10 +31,6 @@ final class PlotFactory {
   private static final int PIXELS_A_LABEL_DOWN = 36;
   private static final float RIBBON_ALPHA = 0.14f;
 
-  /** Room above and to the right of the curves, where the last labels of the axes stick out. */
-  static final int ROOM_FOR_LABELS = 12;
-
-
   private final Theme theme;
   private final Font tickFont;
 
@@ -46,18 +42,20 @@ final class PlotFactory {
   /**
    * @param width pixels the plot will have, more or less, for the number of labels
    * @param height the same downwards
+   * @param right room to leave on the right
    */
-  XYPlot plot(ChartSpec spec, double width, double height) {
+  XYPlot plot(ChartSpec spec, double width, double height, double right) {
     XYPlot plot = new XYPlot();
     plot.setDomainAxis(domainAxis(spec, width));
     plot.setRangeAxis(rangeAxis(spec, height));
-    plot.setDataset(0, curves(spec));
-    plot.setRenderer(0, curveRenderer(spec));
+    int columns = Math.max(1, (int) width);
+    plot.setDataset(0, curves(spec, columns));
+    plot.setRenderer(0, curveRenderer(spec, columns));
     plot.setDataset(1, ribbons(spec));
     plot.setRenderer(1, ribbonRenderer(spec));
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
-    plot.setInsets(new RectangleInsets(ROOM_FOR_LABELS, 0, 0, ROOM_FOR_LABELS));
+    plot.setInsets(new RectangleInsets(8, 0, 0, right));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -117,22 +115,24 @@ final class PlotFactory {
     return new NumberTickUnit(step, new TextFormat(step, text));
   }
 
-  private static DefaultXYDataset curves(ChartSpec spec) {
+  private static DefaultXYDataset curves(ChartSpec spec, int columns) {
     DefaultXYDataset dataset = new DefaultXYDataset();
     for (int i = 0; i < spec.curves().size(); i++) {
-      Series series = spec.curves().get(i).series();
+      Series series = Thinning.m4(spec.curves().get(i).series(), columns);
       dataset.addSeries(i, new double[][] {series.xs(), series.ys()});
     }
     return dataset;
   }
 
-  private XYLineAndShapeRenderer curveRenderer(ChartSpec spec) {
+  private XYLineAndShapeRenderer curveRenderer(ChartSpec spec, int columns) {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
     renderer.setDefaultLegendShape(new Line2D.Double());
     for (int i = 0; i < spec.curves().size(); i++) {
-      renderer.setSeriesPaint(i, theme.color(spec.curves().get(i).style()));
-      renderer.setSeriesStroke(i, theme.stroke(spec.curves().get(i).style()));
+      Curve curve = spec.curves().get(i);
+      boolean dense = curve.series().size() > columns; // dashes would run into each other
+      renderer.setSeriesPaint(i, theme.color(curve.style()));
+      renderer.setSeriesStroke(i, dense ? new BasicStroke(1) : theme.stroke(curve.style()));
     }
     return renderer;
   }
@@ -186,7 +186,7 @@ final class PlotFactory {
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
       double scale = Math.pow(10, Math.ceil(-Math.log10(step)) + 2);
       double rounded = number != 0 && Math.abs(number) < step ? number : Math.round(number * scale) / scale;
-      return to.append(text.apply(rounded));
+      return to.append(text.apply(rounded).replaceFirst("^-", "−"));
     }
 
     @Override

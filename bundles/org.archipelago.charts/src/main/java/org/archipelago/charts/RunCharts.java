@@ -16,7 +16,7 @@ public final class RunCharts {
 
   private static final int HOLD_OUT = 0;
   private static final int TRAINING = 1;
-  private static final int PRIVACY = 2;
+  private static final int PRIVACY = 4;
   private static final double LOG_FROM_RATIO = 200;
 
   private RunCharts() {}

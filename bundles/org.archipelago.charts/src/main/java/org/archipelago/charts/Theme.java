@@ -40,9 +40,9 @@ public record Theme(
           List.of(
               new Color(0x0072B2),
               new Color(0xD55E00),
-              new Color(0x009E73),
               new Color(0xCC79A7),
               new Color(0xE69F00),
+              new Color(0x009E73),
               new Color(0x56B4E9)));
 
   public static final Theme DARK =
@@ -57,9 +57,9 @@ public record Theme(
           List.of(
               new Color(0x56B4E9),
               new Color(0xE69F00),
-              new Color(0x2BC597),
               new Color(0xCC79A7),
               new Color(0xF0E442),
+              new Color(0x2BC597),
               new Color(0x3D9BDC)));
 
   private static final float[][] DASHES = {{}, {7, 4}, {1, 4}, {9, 4, 1, 4}};

@@ -35,7 +35,7 @@ record ValueRange(double lower, double upper) {
 
   private static ValueRange linear(Axis.Rule rule, double min, double max) {
     return switch (rule) {
-      case FROM_ZERO -> new ValueRange(0, max > 0 ? max * 1.08 : 1);
+      case FROM_ZERO -> new ValueRange(0, max > 0 ? max * 1.16 : 1);
       case SHARE -> new ValueRange(min < 0.5 ? 0 : Math.floor(min * 10 - 0.2) / 10, 1);
       case UP_TO_ONE -> new ValueRange(min >= 0 ? 0 : Math.max(-1, Math.floor(min * 5) / 5), 1);
       case VALUES -> around(min, max);
