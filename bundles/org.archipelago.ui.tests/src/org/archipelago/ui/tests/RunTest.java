@@ -38,8 +38,9 @@ class RunTest {
     run.waitFor("Completed");
     Ui.waitUntil("the charts are drawn", run::chartsAreDrawn);
 
-    assertEquals(List.of("Loss", "Accuracy on the hold-out", "Privacy spent"), run.charts());
-    assertEquals(6, run.points("Loss"), "round 0 and five more");
+    List<String> charts = List.of("Loss", "Accuracy on the hold-out", "Privacy spent");
+    Ui.waitUntil(() -> charts + ", not " + run.charts(), () -> run.charts().equals(charts));
+    Ui.waitUntil("round 0 and five more are drawn", () -> run.points("Loss") == 6);
     assertEquals(300, run.clients());
     Ui.waitUntil("the run is listed", () -> listed().contains("Accuracy"));
   }
@@ -49,8 +50,8 @@ class RunTest {
     start("wdbc-hospitals", 3);
     run.waitForState(RunState.COMPLETED);
     run.waitFor("No privacy strategy: nothing is promised.");
-    assertFalse(run.charts().contains("Privacy spent"), run.charts().toString());
-    assertEquals("trained", run.client(0).get(1));
+    Ui.waitUntil("no chart of ε", () -> !run.charts().contains("Privacy spent"));
+    Ui.waitUntil("the first client has trained", () -> run.client(0).get(1).equals("trained"));
   }
 
   @Test
@@ -85,7 +86,7 @@ class RunTest {
     workbench.experiments().open("Runs", "Breast cancer");
     Ui.waitUntil("the first is shown", () -> run.id().equals(first));
     run.waitFor("2 of 2 rounds");
-    assertEquals(3, run.points("Loss"));
+    Ui.waitUntil("round 0 and two more are drawn", () -> run.points("Loss") == 3);
     assertEquals(5, run.clients());
   }
 
