@@ -1,5 +1,8 @@
 # What the launch scripts share; sourced, not run, with here set to the folder of the script.
 
+# In the plain C locale Java can't name files beyond ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in '' | C | POSIX) export LC_ALL=C.UTF-8 ;; esac
+
 java_version() {
     release=$(dirname "$(dirname "$1")")/release
     if [ -r "$release" ]; then
