@@ -65,7 +65,11 @@ public final class LocalTrainer {
 
   /** A trainer as the experiment's section {@code training} asks for. */
   public static LocalTrainer of(Experiment experiment, Catalog catalog, Model model) {
-    ParameterValues training = experiment.section(ComponentKind.TRAINING).parameters();
+    return of(experiment.section(ComponentKind.TRAINING).parameters(), catalog, model);
+  }
+
+  /** @param training values of an experiment's section {@code training} */
+  public static LocalTrainer of(ParameterValues training, Catalog catalog, Model model) {
     ComponentSpec optimizer = training.component(TrainingSection.OPTIMIZER);
     return new LocalTrainer(
         model,

@@ -1,10 +1,12 @@
 package org.archipelago.learning.io;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -92,21 +94,38 @@ public final class Safetensors {
     if (!Files.isRegularFile(file)) {
       throw SafetensorsHeaderReader.invalid(name, "There is no such file.");
     }
-    long size = Files.size(file);
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
-      long length = size < Long.BYTES ? -1 : Long.reverseBytes(in.readLong());
-      if (length < 0 || length > LONGEST_HEADER || length > size - Long.BYTES) {
-        throw SafetensorsHeaderReader.invalid(
-            name,
-            ("This is not a safetensors file, or it is damaged: it has %d bytes, which do not begin with"
-                    + " the length of a header that fits.")
-                .formatted(size));
-      }
-      byte[] json = in.readNBytes((int) length);
-      SafetensorsHeader header = SafetensorsHeaderReader.read(name, json, size - Long.BYTES - length);
-      return new Contents(new ModelParameters(readTensors(name, header, in)), header.metadata());
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+      return read(name, Files.size(file), in);
     }
+  }
+
+  /**
+   * Reads what was sent or kept in memory.
+   *
+   * @param name how messages name it
+   * @throws InvalidInputException if it breaks the format's rules
+   */
+  public static Contents read(String name, byte[] bytes) {
+    try {
+      return read(name, bytes.length, new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Contents read(String name, long size, InputStream bytes) throws IOException {
+    DataInputStream in = new DataInputStream(bytes);
+    long length = size < Long.BYTES ? -1 : Long.reverseBytes(in.readLong());
+    if (length < 0 || length > LONGEST_HEADER || length > size - Long.BYTES) {
+      throw SafetensorsHeaderReader.invalid(
+          name,
+          ("This is not a safetensors file, or it is damaged: it has %d bytes, which do not begin with"
+                  + " the length of a header that fits.")
+              .formatted(size));
+    }
+    byte[] json = in.readNBytes((int) length);
+    SafetensorsHeader header = SafetensorsHeaderReader.read(name, json, size - Long.BYTES - length);
+    return new Contents(new ModelParameters(readTensors(name, header, in)), header.metadata());
   }
 
   private static List<Tensor> readTensors(String file, SafetensorsHeader header, InputStream in)

@@ -1,0 +1,61 @@
+package org.archipelago.protocol;
+
+import java.time.Duration;
+
+/**
+ * Names and limits that both sides share. Requests go over HTTP/1.1 to {@link #ROOT}; every one but the
+ * first two carries the participant's token as {@code Authorization: Bearer …}.
+ *
+ * <table>
+ * <caption>Requests</caption>
+ * <tr><td>POST session</td><td>{@link InvitationMessage}, answered by {@link SessionMessage}</td></tr>
+ * <tr><td>POST join</td><td>{@link JoinMessage}, answered by {@link JoinedMessage}</td></tr>
+ * <tr><td>GET task</td><td>answered by {@link TaskMessage}, after {@link #POLL} at the latest</td></tr>
+ * <tr><td>GET model?task=</td><td>answered by the round's model, safetensors</td></tr>
+ * <tr><td>POST alive</td><td>answered by {@link AliveMessage}; sent while training</td></tr>
+ * <tr><td>POST update?task=</td><td>the change to the model, safetensors with {@link UpdateFigures}</td></tr>
+ * <tr><td>POST leave</td><td>the participant won't come back</td></tr>
+ * </table>
+ *
+ * <p>An answer other than 200 holds an {@link ErrorMessage}.
+ */
+public final class Protocol {
+
+  /** Raised with every change that an older side would misunderstand. */
+  public static final int VERSION = 1;
+
+  /** What every path begins with. */
+  public static final String ROOT = "/archipelago/1/";
+
+  public static final String SESSION = "session";
+  public static final String JOIN = "join";
+  public static final String TASK = "task";
+  public static final String MODEL = "model";
+  public static final String ALIVE = "alive";
+  public static final String UPDATE = "update";
+  public static final String LEAVE = "leave";
+
+  /** Query parameter that names a task. */
+  public static final String TASK_PARAMETER = "task";
+
+  public static final String JSON = "application/json";
+  public static final String SAFETENSORS = "application/octet-stream";
+  public static final String BEARER = "Bearer ";
+
+  /** A message to the coordinator is no longer than so many bytes. */
+  public static final int LONGEST_MESSAGE = 64 * 1024;
+
+  /** An update is no longer than its numbers and so many bytes for its header. */
+  public static final int LONGEST_HEADER = 256 * 1024;
+
+  /** How long the coordinator lets a participant wait for a task before it says that there is none. */
+  public static final Duration POLL = Duration.ofSeconds(20);
+
+  /** How often a participant that trains says that it is alive. */
+  public static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+  /** A participant's name is no longer than so many characters. */
+  public static final int LONGEST_NAME = 80;
+
+  private Protocol() {}
+}

@@ -1,0 +1,25 @@
+package org.archipelago.protocol;
+
+import org.archipelago.data.Schema;
+
+/**
+ * What a session is about: all that a participant needs to encode its rows and to train.
+ *
+ * @param protocol {@link Protocol#VERSION} of the coordinator
+ * @param experiment name of the experiment
+ * @param rounds how many rounds it has
+ * @param seed from which a participant draws the order of its rows
+ * @param schema how rows are encoded
+ * @param model the section {@code model}
+ * @param training the section {@code training}
+ * @param privacy id of the privacy strategy that the coordinator applies to the sum of updates
+ */
+public record SessionMessage(
+    int protocol,
+    String experiment,
+    int rounds,
+    long seed,
+    Schema schema,
+    ComponentMessage model,
+    ComponentMessage training,
+    String privacy) {}

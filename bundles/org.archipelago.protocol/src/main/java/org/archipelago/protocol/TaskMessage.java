@@ -1,0 +1,35 @@
+package org.archipelago.protocol;
+
+/**
+ * What a participant is to do.
+ *
+ * @param kind what
+ * @param task number of the task, for {@link Kind#TRAIN}; else 0
+ * @param round the round it is for; else 0
+ * @param client the participant's index among the clients, from which its randomness follows; else 0
+ * @param message for people; empty when there is nothing to say
+ */
+public record TaskMessage(Kind kind, long task, int round, int client, String message) {
+
+  /** What there is to do. */
+  public enum Kind {
+    /** Nothing yet; ask again. */
+    WAIT,
+    /** Fetch the model, train it on the own rows, and send what changed. */
+    TRAIN,
+    /** Nothing more: the session is over. */
+    END
+  }
+
+  public static TaskMessage nothingYet() {
+    return new TaskMessage(Kind.WAIT, 0, 0, 0, "");
+  }
+
+  public static TaskMessage train(long task, int round, int client) {
+    return new TaskMessage(Kind.TRAIN, task, round, client, "");
+  }
+
+  public static TaskMessage end(String message) {
+    return new TaskMessage(Kind.END, 0, 0, 0, message);
+  }
+}
