@@ -14,7 +14,10 @@ import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
 import org.archipelago.learning.ModelParameters;
 
-/** What every client did in a round, and how the new model does on its rows. */
+/**
+ * What every client did in a round, and how the new model does on its rows; not known of remote clients,
+ * which send updates and nothing else.
+ */
 final class ClientResults {
 
   private ClientResults() {}
@@ -25,15 +28,17 @@ final class ClientResults {
       List<ClientInfo> cohort,
       Map<Integer, ClientUpdate> updates,
       ModelParameters global) {
-    List<Optional<Metrics>> local = federation.backend().evaluateClients(global);
+    List<Optional<Metrics>> local = federation.simulation().evaluateClients(global);
     Set<Integer> asked = new HashSet<>();
     cohort.forEach(client -> asked.add(client.index()));
     List<ClientResult> results = new ArrayList<>();
     for (ClientInfo client : federation.backend().clients()) {
-      Optional<Metrics> metrics = local.get(client.index());
+      boolean remote = client.index() >= local.size();
+      Optional<Metrics> metrics = remote ? Optional.empty() : local.get(client.index());
       ClientUpdate update = updates.get(client.index());
       if (update != null) {
-        results.add(trained(client, update, metrics));
+        boolean judged = remote || metrics.isPresent();
+        results.add(trained(client, update, judged ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE, metrics));
       } else {
         boolean dropped = asked.contains(client.index());
         results.add(absent(client, dropped, dropped ? global.bytes() : 0, metrics));
@@ -43,10 +48,10 @@ final class ClientResults {
   }
 
   private static ClientResult trained(
-      ClientInfo client, ClientUpdate update, Optional<Metrics> metrics) {
+      ClientInfo client, ClientUpdate update, Status status, Optional<Metrics> metrics) {
     return new ClientResult(
         client.name(),
-        metrics.isPresent() ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE,
+        status,
         client.rows(),
         update.steps(),
         OptionalDouble.of(update.trainLoss()),

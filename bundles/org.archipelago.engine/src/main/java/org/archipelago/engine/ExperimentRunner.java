@@ -2,6 +2,8 @@ package org.archipelago.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
@@ -45,19 +47,36 @@ public final class ExperimentRunner {
    * @param preparation told how far reading and partitioning have come
    */
   public RunHandle start(RunRequest request, RunListener listener, ProgressListener preparation) {
+    return start(
+        request.experiment().name(),
+        () -> Federation.prepare(request, catalog, preparation),
+        listener);
+  }
+
+  /**
+   * Starts the run that a session was opened for, with whoever has joined it, and returns at once. The
+   * participants learn when it is over; closing the session remains the caller's.
+   *
+   * @param listener told of everything, from the run's own thread
+   */
+  public RunHandle start(Session session, RunListener listener) {
+    return start(
+        session.preparation().request().experiment().name(),
+        () -> Federation.compose(session.preparation(), catalog, Optional.of(session)),
+        listener);
+  }
+
+  private RunHandle start(String name, Supplier<Federation> prepare, RunListener listener) {
     RunHandle handle = new RunHandle(listener);
     Thread thread =
-        new Thread(
-            () -> handle.finish(execute(request, handle, listener, preparation)),
-            "run " + request.experiment().name());
+        new Thread(() -> handle.finish(execute(prepare, handle, listener)), "run " + name);
     thread.setDaemon(true);
     thread.start();
     return handle;
   }
 
-  private RunOutcome execute(
-      RunRequest request, RunHandle handle, RunListener listener, ProgressListener preparation) {
-    try (Federation federation = Federation.prepare(request, catalog, preparation)) {
+  private RunOutcome execute(Supplier<Federation> prepare, RunHandle handle, RunListener listener) {
+    try (Federation federation = prepare.get()) {
       handle.control().checkpoint();
       try (RunRecorder recorder = repository.create(federation.header())) {
         handle.running();

@@ -3,6 +3,7 @@ package org.archipelago.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
@@ -11,9 +12,9 @@ import org.archipelago.core.Provenance;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ComponentSpec;
-import org.archipelago.data.DatasetLoader;
 import org.archipelago.data.FederatedDataset;
+import org.archipelago.federation.Backend;
+import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.ClientSamplerFactory;
 import org.archipelago.federation.PrivacyFactory;
@@ -22,13 +23,14 @@ import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
-import org.archipelago.learning.ModelFactory;
 import org.archipelago.learning.Models;
 
 /**
  * An experiment made ready: data on clients, and every component it chose.
  *
  * @param privacy nothing when the experiment protects nothing
+ * @param simulation the simulated clients, and the hold-out
+ * @param backend all clients, simulated and remote
  */
 record Federation(
     Experiment experiment,
@@ -38,24 +40,24 @@ record Federation(
     ClientSampler sampler,
     Strategy strategy,
     Optional<PrivacyMechanism> privacy,
-    SimulationBackend backend)
+    SimulationBackend simulation,
+    Backend backend)
     implements AutoCloseable {
 
   private static final String KERNELS = "plain Java";
 
+  /** An experiment with simulated clients alone. */
   static Federation prepare(RunRequest request, Catalog catalog, ProgressListener progress) {
-    Experiment experiment = request.experiment();
-    List<Problem> problems = catalog.check(experiment);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    ComponentSpec modelSpec = experiment.section(ComponentKind.MODEL);
-    ModelFactory modelFactory = catalog.get(experiment, ComponentKind.MODEL, ModelFactory.class);
-    FederatedDataset data =
-        DatasetLoader.load(
-            experiment, catalog, request.baseFolder(), modelFactory::supports, modelSpec.id(), progress);
-    Model model = Models.create(catalog, modelSpec, data.task(), data.features().size());
+    return compose(Preparation.load(request, catalog, progress), catalog, Optional.empty());
+  }
 
+  /** @param session whose participants take part beside the simulated clients; its run begins */
+  static Federation compose(Preparation prepared, Catalog catalog, Optional<Session> session) {
+    Experiment experiment = prepared.request().experiment();
+    FederatedDataset data = prepared.data();
+    Model model =
+        Models.create(
+            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.features().size());
     ClientSampler sampler =
         catalog
             .get(experiment, ComponentKind.SAMPLER, ClientSamplerFactory.class)
@@ -64,14 +66,47 @@ record Federation(
         catalog
             .get(experiment, ComponentKind.STRATEGY, StrategyFactory.class)
             .create(experiment.section(ComponentKind.STRATEGY).parameters());
+    SimulationBackend simulation =
+        new SimulationBackend(
+            data,
+            model,
+            () -> LocalTrainer.of(experiment, catalog, model),
+            prepared.request().threads());
+    Optional<Backend> remote = session.map(open -> open.begin(data.clients().size()));
+    List<ClientInfo> guests = remote.map(Backend::clients).orElse(List.of());
+    Backend backend =
+        remote.<Backend>map(other -> new CombinedBackend(simulation, other)).orElse(simulation);
+    try {
+      Optional<PrivacyMechanism> privacy =
+          privacy(experiment, catalog, sampler, strategy, backend.clients().size(), !guests.isEmpty());
+      DatasetSummary summary = RemoteClients.addTo(data.summary(), guests);
+      RunHeader header =
+          new RunHeader(
+              experiment,
+              prepared.request().text(),
+              provenance(experiment, data),
+              summary,
+              privacy.isPresent());
+      return new Federation(
+          experiment, header, data, model, sampler, strategy, privacy, simulation, backend);
+    } catch (RuntimeException e) {
+      backend.close();
+      throw e;
+    }
+  }
+
+  private static Optional<PrivacyMechanism> privacy(
+      Experiment experiment,
+      Catalog catalog,
+      ClientSampler sampler,
+      Strategy strategy,
+      int clients,
+      boolean remoteClients) {
     Optional<PrivacyMechanism> privacy =
         catalog
             .get(experiment, ComponentKind.PRIVACY, PrivacyFactory.class)
             .create(
-                experiment.section(ComponentKind.PRIVACY).parameters(),
-                sampler,
-                data.clients().size(),
-                false);
+                experiment.section(ComponentKind.PRIVACY).parameters(), sampler, clients, remoteClients);
     if (privacy.isPresent() && !strategy.equalWeights()) {
       throw new InvalidInputException(
           Problem.atField(
@@ -79,13 +114,7 @@ record Federation(
               "The privacy strategy bounds what one client can change, so every client must have the same"
                   + " weight; choose equal weights, or a strategy that has them."));
     }
-    RunHeader header =
-        new RunHeader(
-            experiment, request.text(), provenance(experiment, data), data.summary(), privacy.isPresent());
-    SimulationBackend backend =
-        new SimulationBackend(
-            data, model, () -> LocalTrainer.of(experiment, catalog, model), request.threads());
-    return new Federation(experiment, header, data, model, sampler, strategy, privacy, backend);
+    return privacy;
   }
 
   private static Provenance provenance(Experiment experiment, FederatedDataset data) {

@@ -83,7 +83,7 @@ final class RoundLoop {
   private RoundResult initial() {
     return new RoundResult(
         0,
-        federation.backend().evaluateTest(global),
+        federation.simulation().evaluateTest(global),
         OptionalDouble.empty(),
         ClientResults.of(federation, List.of(), Map.of(), global),
         federation.privacy().map(PrivacyMechanism::status),
@@ -114,7 +114,7 @@ final class RoundLoop {
     Map<Integer, ClientUpdate> updates = new TreeMap<>();
     step(aggregate(context, cohort, updates), context);
 
-    Optional<Metrics> test = federation.backend().evaluateTest(global);
+    Optional<Metrics> test = federation.simulation().evaluateTest(global);
     double rows = 0;
     double lossSum = 0;
     long up = 0;
