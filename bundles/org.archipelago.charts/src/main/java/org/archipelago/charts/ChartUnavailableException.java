@@ -5,7 +5,7 @@ public final class ChartUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  ChartUnavailableException(String message, Throwable cause) {
+  public ChartUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }
 }
