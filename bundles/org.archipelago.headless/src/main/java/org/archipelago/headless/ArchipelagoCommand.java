@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ValidateCommand.class,
       RunCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -109,7 +109,9 @@ final class RunCommand implements Callable<Integer> {
     voice.println(outcome.message());
     voice.flush();
     if (progress.started()) {
-      new Summary(folder, progress.last()).print(screen);
+      RunExport export = RunExport.of(folder, chosen.catalog());
+      export.report(folder);
+      new Summary(folder, export.run(), progress.last()).print(screen);
     }
     return ExitCodes.of(outcome.state());
   }

@@ -1,13 +1,11 @@
 package org.archipelago.headless;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
 import org.archipelago.results.FinalFigures;
-import org.archipelago.store.run.FileRunRepository;
 
 /** The last lines of a run: its figures, and where model and report lie. */
 final class Summary {
@@ -16,10 +14,13 @@ final class Summary {
   private final Run run;
   private final Optional<RoundResult> last;
 
-  /** @param last the last whole round as it was heard, with what the record may leave out */
-  Summary(Path folder, Optional<RoundResult> last) throws IOException {
+  /**
+   * @param run as its record tells it
+   * @param last the last whole round as it was heard, with what the record may leave out
+   */
+  Summary(Path folder, Run run, Optional<RoundResult> last) {
     this.folder = folder;
-    this.run = FileRunRepository.read(folder);
+    this.run = run;
     this.last = last;
   }
 
@@ -28,7 +29,8 @@ final class Summary {
     new Columns(FinalFigures.of(run).rows(), FinalFigures.Row::label, Summary::value).print(out);
     last.flatMap(Summary::unjudged).ifPresent(out::println);
     out.println();
-    out.println("model:  " + folder.resolve("model.safetensors"));
+    out.println("model:  " + folder.resolve(RunExport.MODEL));
+    out.println("report: " + folder.resolve(RunExport.REPORT));
     out.flush();
   }
 

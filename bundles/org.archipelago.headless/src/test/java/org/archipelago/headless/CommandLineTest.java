@@ -24,13 +24,14 @@ class CommandLineTest {
     Cli help = Cli.run("--help");
     assertEquals(0, help.code());
     for (String word :
-        List.of("samples", "list", "validate", "run", "stopped by Ctrl+C", "budget was reached")) {
+        List.of(
+            "samples", "list", "validate", "run", "export", "stopped by Ctrl+C", "budget was reached")) {
       assertTrue(help.out().contains(word), help.out());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"samples", "list", "validate", "run"})
+  @ValueSource(strings = {"samples", "list", "validate", "run", "export"})
   void everyCommandHasHelp(String command) {
     Cli help = Cli.run(command, "--help");
     assertEquals(0, help.code());

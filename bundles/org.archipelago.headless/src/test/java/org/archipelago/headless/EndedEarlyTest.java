@@ -50,6 +50,9 @@ class EndedEarlyTest {
       List<String> screen = child.screen();
       assertTrue(screen.contains("Stopped by the analyst."), screen::toString);
       assertTrue(screen.contains("model:  " + child.out.resolve("model.safetensors")), screen::toString);
+      Path report = child.out.resolve("report.html");
+      assertTrue(screen.contains("report: " + report), screen::toString);
+      assertTrue(Files.readString(report).contains("Stopped by the analyst."), "report");
     }
   }
 
@@ -66,13 +69,22 @@ class EndedEarlyTest {
   }
 
   @Test
-  void aKilledRunLeavesAReadableRecord() throws Exception {
+  void aKilledRunLeavesARecordThatCanBeExported() throws Exception {
     try (ChildProcess child = new ChildProcess(folder, "wdbc-hospitals")) {
       child.awaitRounds(SOME_ROUNDS);
       child.kill();
       Run run = FileRunRepository.read(child.out);
       assertEquals(RunState.INTERRUPTED, run.state());
       assertTrue(run.rounds().size() >= SOME_ROUNDS, () -> run.rounds().size() + " rounds");
+      Path exported = folder.resolve("exported");
+      Cli export = Cli.run("export", child.out.toString(), "--out", exported.toString());
+      assertEquals(0, export.code(), export.err());
+      assertTrue(export.out().startsWith("The process ended after round "), export.out());
+      assertEquals(
+          run.rounds().size() + 1, Files.readAllLines(exported.resolve("metrics.csv")).size());
+      assertEquals(
+          -1, Files.mismatch(child.out.resolve("model.safetensors"), exported.resolve("model.safetensors")));
+      assertTrue(Files.readString(exported.resolve("report.html")).contains(run.message()), "report");
     }
   }
 

@@ -56,7 +56,8 @@ class SampleRunsTest {
             "provenance.json",
             "dataset.json",
             "outcome.json",
-            "model.safetensors")) {
+            "model.safetensors",
+            "report.html")) {
       assertTrue(Files.size(out.resolve(file)) > 0, file);
     }
     boolean isPrivate = run.header().privateCohort();

@@ -18,12 +18,29 @@ import java.util.Locale;
 import org.archipelago.core.RunRecorder.Content;
 
 /** Writing that survives the end of the process, and sentences for when it can't be done. */
-final class DurableFiles {
+public final class DurableFiles {
 
   private DurableFiles() {}
 
-  /** Writes or replaces a file, whole or not at all. */
-  static void write(Path file, Content content) throws IOException {
+  /**
+   * Makes a folder, and those it lies in, where they are not there yet.
+   *
+   * @throws IOException if it can't be done; the message names the folder, the reason and what helps
+   */
+  public static void createFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException | ReadOnlyFileSystemException e) {
+      throw explain(folder, e);
+    }
+  }
+
+  /**
+   * Writes or replaces a file, whole or not at all.
+   *
+   * @throws IOException if it can't be done; the message names the file, the reason and what helps
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
     boolean moved = false;
     try {

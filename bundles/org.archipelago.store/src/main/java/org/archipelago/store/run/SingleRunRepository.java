@@ -3,7 +3,6 @@ package org.archipelago.store.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +51,7 @@ final class SingleRunRepository implements RunRepository {
   @Override
   public FileRunRecorder create(RunHeader header) throws IOException {
     requireUnused(folder);
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException | ReadOnlyFileSystemException e) {
-      throw DurableFiles.explain(folder, e);
-    }
+    DurableFiles.createFolder(folder);
     return new FileRunRecorder(folder, header);
   }
 
