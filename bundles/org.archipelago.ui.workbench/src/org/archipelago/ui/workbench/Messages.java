@@ -17,6 +17,7 @@ public final class Messages extends NLS {
   public static String Clients_score;
   public static String Clients_state;
   public static String Clients_withheld;
+  public static String Clients_withheldTitle;
   public static String Close_keepRunning;
   public static String Close_oneRun;
   public static String Close_runs;

@@ -141,7 +141,12 @@ public final class ExperimentEditor extends StatusTextEditor {
     FileInput copy = new FileInput(workspace.newExperimentFile(input().fileName()));
     try {
       getDocumentProvider().saveDocument(null, copy, document(), true);
+      StyledText widget = getSourceViewer().getTextWidget();
+      int cursor = widget.getCaretOffset();
+      int top = widget.getTopIndex();
       setInput(copy);
+      widget.setCaretOffset(cursor);
+      widget.setTopIndex(top);
     } catch (CoreException e) {
       ErrorDialog.openError(
           getSite().getShell(), Messages.Editor_saveTitle, null, e.getStatus());

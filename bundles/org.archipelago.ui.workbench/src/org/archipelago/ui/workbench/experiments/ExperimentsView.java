@@ -7,6 +7,7 @@ import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.experiments.Node.GroupNode;
+import org.archipelago.ui.workbench.run.RunService;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -46,7 +47,7 @@ public final class ExperimentsView extends ViewPart {
   @Override
   public void createPartControl(Composite parent) {
     workspace = getSite().getService(Workspace.class);
-    loader = new TreeLoader(workspace);
+    loader = new TreeLoader(workspace, getSite().getService(RunService.class));
     tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
     tree.setContentProvider(new Contents());
     tree.setLabelProvider(new Labels());

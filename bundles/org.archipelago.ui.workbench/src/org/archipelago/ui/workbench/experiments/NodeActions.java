@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.archipelago.ui.common.Questions;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
@@ -26,7 +27,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -125,15 +125,8 @@ final class NodeActions {
   }
 
   private boolean confirmed(String question) {
-    return MessageDialog.open(
-            MessageDialog.QUESTION,
-            shell(),
-            Messages.Delete_title,
-            question,
-            SWT.SHEET,
-            Messages.Delete_delete,
-            Messages.Delete_keep)
-        == 0;
+    return Questions.agreed(
+        shell(), Messages.Delete_title, question, Messages.Delete_delete, Messages.Delete_keep);
   }
 
   /** Something that touches the disk. */

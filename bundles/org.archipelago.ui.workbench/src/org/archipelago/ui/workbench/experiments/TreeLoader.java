@@ -25,15 +25,18 @@ import org.archipelago.ui.workbench.experiments.Node.Heading;
 import org.archipelago.ui.workbench.experiments.Node.HintNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
+import org.archipelago.ui.workbench.run.RunService;
 
 /** Reads what stands in the tree from the disk; not on the UI thread. */
 final class TreeLoader {
 
   private final Workspace workspace;
+  private final RunService runs;
   private final Map<String, RunNode> ended = new ConcurrentHashMap<>();
 
-  TreeLoader(Workspace workspace) {
+  TreeLoader(Workspace workspace, RunService runs) {
     this.workspace = workspace;
+    this.runs = runs;
   }
 
   List<Node> load() throws IOException {
@@ -88,12 +91,12 @@ final class TreeLoader {
     }
   }
 
-  private static RunNode summary(Run run) {
+  private RunNode summary(Run run) {
     return new RunNode(
         run.id(),
         run.header().experiment().name(),
         run.header().provenance().started(),
-        run.state(),
+        runs.live(run.id()).map(live -> live.model().state()).orElse(run.state()),
         run.lastRound().map(RoundResult::round).orElse(0),
         figure(run),
         run.privacySpent().map(TreeLoader::privacy).orElse(""));

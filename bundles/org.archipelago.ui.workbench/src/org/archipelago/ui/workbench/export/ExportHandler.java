@@ -5,6 +5,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
@@ -27,14 +29,14 @@ import org.eclipse.ui.handlers.HandlerUtil;
 /** Asks for a file, writes something of the run shown to it in a job, and offers to open it. */
 public abstract class ExportHandler extends AbstractHandler {
 
-  private static final int OPEN = 0;
-  private static final int SHOW_FOLDER = 1;
-
   /** Title of the dialogs. */
   abstract String title();
 
   /** Ending of the file, without the point. */
   abstract String ending();
+
+  /** Whether people can look at the file with what their system has. */
+  abstract boolean isForReading();
 
   /** Writes the file; called off the UI thread. */
   abstract void write(Workspace workspace, String runId, Path file) throws IOException;
@@ -59,6 +61,9 @@ public abstract class ExportHandler extends AbstractHandler {
     dialog.setText(title());
     dialog.setFilterExtensions(new String[] {"*." + ending(), "*.*"});
     dialog.setFileName(id + "." + ending());
+    if (dialog.getFilterPath().isEmpty()) {
+      dialog.setFilterPath(System.getProperty("user.home"));
+    }
     dialog.setOverwrite(true);
     return dialog.open();
   }
@@ -106,20 +111,23 @@ public abstract class ExportHandler extends AbstractHandler {
       MessageDialog.openError(shell, title(), NLS.bind(Messages.Export_failed, file, problem));
       return;
     }
-    int answer =
-        MessageDialog.open(
-            MessageDialog.INFORMATION,
+    List<String> buttons = new ArrayList<>(List.of(Messages.Export_close, Messages.Export_showFolder));
+    if (isForReading()) {
+      buttons.add(Messages.Export_open);
+    }
+    MessageDialog dialog =
+        new MessageDialog(
             shell,
             title(),
+            null,
             NLS.bind(Messages.Export_done, file),
-            SWT.SHEET,
-            Messages.Export_open,
-            Messages.Export_showFolder,
-            Messages.Export_close);
-    if (answer == OPEN) {
-      Program.launch(file.toString());
-    } else if (answer == SHOW_FOLDER) {
-      Program.launch(file.toAbsolutePath().getParent().toString());
+            MessageDialog.INFORMATION,
+            buttons.size() - 1,
+            buttons.toArray(String[]::new));
+    switch (dialog.open()) {
+      case 1 -> Program.launch(file.toAbsolutePath().getParent().toString());
+      case 2 -> Program.launch(file.toString());
+      default -> { }
     }
   }
 }

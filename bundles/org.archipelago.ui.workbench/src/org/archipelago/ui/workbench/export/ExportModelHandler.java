@@ -23,6 +23,11 @@ public final class ExportModelHandler extends ExportHandler {
   }
 
   @Override
+  boolean isForReading() {
+    return false;
+  }
+
+  @Override
   void write(Workspace workspace, String runId, Path file) throws IOException {
     Path model = workspace.repository().folder(runId).resolve(MODEL);
     if (Files.notExists(model)) {

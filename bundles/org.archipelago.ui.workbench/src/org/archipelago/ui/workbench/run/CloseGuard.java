@@ -2,9 +2,9 @@ package org.archipelago.ui.workbench.run;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import org.archipelago.ui.common.Questions;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
@@ -38,15 +38,8 @@ public final class CloseGuard implements IWorkbenchListener {
         live.size() == 1
             ? NLS.bind(Messages.Close_oneRun, live.getFirst().model().snapshot().name())
             : NLS.bind(Messages.Close_runs, live.size());
-    return MessageDialog.open(
-            MessageDialog.QUESTION,
-            shell,
-            Messages.Close_title,
-            what,
-            org.eclipse.swt.SWT.SHEET,
-            Messages.Close_stopAndClose,
-            Messages.Close_keepRunning)
-        == 0;
+    return Questions.agreed(
+        shell, Messages.Close_title, what, Messages.Close_stopAndClose, Messages.Close_keepRunning);
   }
 
   /** Waits until the records are whole; the analyst may change their mind. */

@@ -5,11 +5,13 @@ import java.util.List;
 import org.archipelago.core.RunState;
 import org.archipelago.results.Format;
 import org.archipelago.ui.common.Fonts;
+import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -24,6 +26,7 @@ final class RunHeaderBar extends Composite {
   private final Label state;
   private final Label figures;
   private final ProgressBar bar;
+  private final Label failure;
 
   RunHeaderBar(Composite parent) {
     super(parent, SWT.NONE);
@@ -41,6 +44,9 @@ final class RunHeaderBar extends Composite {
     GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(bar);
     figures = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(figures);
+    failure = new Label(this, SWT.WRAP);
+    failure.setForeground(Palette.ERROR.on(this));
+    GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(failure);
   }
 
   void show(RunSnapshot run) {
@@ -51,6 +57,10 @@ final class RunHeaderBar extends Composite {
     state.setForeground(RunWords.color(run.state()).on(this));
     bar.setSelection((int) Math.round(run.progress() * STEPS));
     set(figures, figures(run));
+    boolean failed = run.state() == RunState.FAILED;
+    set(failure, failed ? run.message() : "");
+    failure.setVisible(failed);
+    ((GridData) failure.getLayoutData()).exclude = !failed;
     getParent().layout(true, true);
   }
 
@@ -65,7 +75,7 @@ final class RunHeaderBar extends Composite {
     if (run.remainingSeconds().isPresent() && run.state() == RunState.RUNNING) {
       parts.add(NLS.bind(Messages.Run_remaining, seconds(run.remainingSeconds().getAsDouble())));
     }
-    if (!run.message().isEmpty()) {
+    if (!run.message().isEmpty() && run.state() != RunState.FAILED) {
       parts.add(run.message());
     }
     return String.join("  \u00B7  ", parts);

@@ -9,6 +9,7 @@ import org.archipelago.core.Run;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunRecorder;
 import org.archipelago.core.RunRepository;
+import org.archipelago.core.RunState;
 import org.archipelago.engine.ExperimentRunner;
 import org.archipelago.engine.RunHandle;
 import org.archipelago.engine.RunRequest;
@@ -53,11 +54,35 @@ public final class RunService {
         new ExperimentRunner(workspace.catalog(), new NamingRepository(workspace.repository(), model));
     int threads = Runtime.getRuntime().availableProcessors();
     RunRequest request = new RunRequest(experiment, text, workspace.experiments(), threads);
+    model.addListener(new StateChanges(model, workspace::changed));
     RunHandle handle = runner.start(request, model, model);
     LiveRun run = new LiveRun(model, handle);
     live.add(run);
     new RunJob(run, () -> ended(run), workspace).schedule();
     return model;
+  }
+
+  /** Passes on the changes of a run's state out of all its news. */
+  private static final class StateChanges implements Runnable {
+
+    private final RunModel model;
+    private final Runnable listener;
+    private RunState known;
+
+    StateChanges(RunModel model, Runnable listener) {
+      this.model = model;
+      this.listener = listener;
+      this.known = model.state();
+    }
+
+    @Override
+    public synchronized void run() {
+      RunState now = model.state();
+      if (now != known) {
+        known = now;
+        listener.run();
+      }
+    }
   }
 
   private void ended(LiveRun run) {

@@ -13,7 +13,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -42,7 +41,7 @@ public final class RunView extends ViewPart {
   private ChartsPanel charts;
   private SashForm sash;
   private ClientsTable clients;
-  private Label clientsNote;
+  private EmptyState clientsNote;
   private Composite clientsArea;
 
   @Override
@@ -76,8 +75,7 @@ public final class RunView extends ViewPart {
     clientsArea = new Composite(sash, SWT.NONE);
     clientsArea.setLayout(new StackLayout());
     clients = new ClientsTable(clientsArea);
-    clientsNote = new Label(clientsArea, SWT.WRAP | SWT.CENTER);
-    clientsNote.setText(Messages.Clients_withheld);
+    clientsNote = new EmptyState(clientsArea, Messages.Clients_withheldTitle, Messages.Clients_withheld);
     Integer remembered = memento == null ? null : memento.getInteger(SASH);
     sash.setWeights(remembered == null ? WEIGHTS : new int[] {remembered, 1000 - remembered});
   }
