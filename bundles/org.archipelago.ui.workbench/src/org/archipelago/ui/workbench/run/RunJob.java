@@ -2,9 +2,9 @@ package org.archipelago.ui.workbench.run;
 
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.export.RunReports;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
@@ -31,7 +31,7 @@ final class RunJob extends Job {
     run.model().addListener(report);
     try {
       run.await();
-      return Status.OK_STATUS;
+      return RunReports.writeInto(workspace, run.model().id());
     } finally {
       run.model().removeListener(report);
       whenEnded.run();
