@@ -14,7 +14,7 @@ run_seeds() {
     for setting in "$@"; do settings+=(--set "$setting"); done
     for seed in "${seeds[@]}"; do
         "$archipelago" run "$sample" --quiet --seed "$seed" --out "$runs/$name-$seed" \
-            ${settings[@]+"${settings[@]}"} > "$runs/$name-$seed.txt" || { cat "$runs/$name-$seed.txt" >&2; exit 1; }
+            ${settings[@]+"${settings[@]}"} > "$runs/screen.txt" || { cat "$runs/screen.txt" >&2; exit 1; }
     done
 }
 

@@ -63,7 +63,8 @@ class CommandLineTest {
   void aComponentIsListedWithItsParameters() {
     Cli list = Cli.run("list", "privacy", "gaussian-central");
     assertEquals(0, list.code());
-    assertTrue(list.out().contains("delta: a number greater than 0 and less than 1, default 1e-5"), list.out());
+    assertTrue(
+        list.out().contains("delta: a number greater than 0 and less than 1, default 1e-5"), list.out());
   }
 
   @Test
@@ -82,7 +83,8 @@ class CommandLineTest {
   void anUnknownComponentIsAnsweredWithWhatThereIs() {
     Cli list = Cli.run("list", "models", "sofmax");
     assertEquals(2, list.code());
-    assertTrue(list.err().startsWith("There is no model 'sofmax'; there is linear, mlp, softmax."), list.err());
+    assertTrue(
+        list.err().startsWith("There is no model 'sofmax'; there is linear, mlp, softmax."), list.err());
     assertTrue(list.err().contains("Did you mean 'softmax'?"), list.err());
   }
 
@@ -104,7 +106,8 @@ class CommandLineTest {
   void noThreadsIsAWrongCommandLine() {
     Cli none = Cli.run("run", "digits-mlp", "--threads", "0");
     assertEquals(2, none.code());
-    assertTrue(none.err().startsWith("Invalid value for option '--threads': found 0; at least 1"), none.err());
+    assertTrue(
+        none.err().startsWith("Invalid value for option '--threads': found 0; at least 1"), none.err());
   }
 
   @ParameterizedTest

@@ -96,10 +96,9 @@ class EndedEarlyTest {
       child.awaitRounds(SOME_ROUNDS);
       letNextModelMeetAFullDisk(child.out);
       assertEquals(3, child.await());
-      String model = child.out.resolve("model.safetensors").toString();
+      String full = child.out.resolve("model.safetensors") + " can't be written: the disk is full.";
       assertTrue(
-          child.screen().stream()
-              .anyMatch(line -> line.contains(model + " can't be written: the disk is full. Free some space")),
+          child.screen().stream().anyMatch(line -> line.contains(full + " Free some space")),
           () -> child.screen().toString());
       Run run = FileRunRepository.read(child.out);
       assertEquals(RunState.FAILED, run.state());
