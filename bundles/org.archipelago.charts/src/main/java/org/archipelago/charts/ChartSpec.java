@@ -2,6 +2,7 @@ package org.archipelago.charts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.archipelago.results.Format;
 import org.archipelago.results.Series;
 
 /**
@@ -32,6 +33,13 @@ public record ChartSpec(
     curves = List.copyOf(curves);
     ribbons = List.copyOf(ribbons);
     references = List.copyOf(references);
+    for (Curve curve : curves) {
+      if (y.logarithmic() && curve.series().min() <= 0) {
+        throw new IllegalArgumentException(
+            "'%s' of '%s' reaches %s, which has no place on a logarithmic axis".formatted(
+                curve.name(), title, Format.plain(curve.series().min())));
+      }
+    }
   }
 
   /** Whether there is no point to draw. */

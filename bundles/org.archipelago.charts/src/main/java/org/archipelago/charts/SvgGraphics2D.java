@@ -10,6 +10,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.StringJoiner;
+import org.archipelago.results.Markup;
 
 /**
  * Writes shapes and texts as SVG 1.1, with fixed digits and without ids, so that the same drawing is
@@ -41,7 +42,7 @@ final class SvgGraphics2D extends VectorGraphics2D {
     endClip();
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
             .formatted(width, height, width, height)
-        + "role=\"img\" aria-label=\"" + escape(description) + "\" font-family=\"" + FONTS + "\">\n"
+        + "role=\"img\" aria-label=\"" + Markup.escape(description) + "\" font-family=\"" + FONTS + "\">\n"
         + body
         + "</svg>\n";
   }
@@ -103,7 +104,7 @@ final class SvgGraphics2D extends VectorGraphics2D {
         .append(getFont().isBold() ? " font-weight=\"600\"" : "")
         .append(anchor.attribute())
         .append(paint("fill"))
-        .append('>').append(escape(text)).append("</text>\n");
+        .append('>').append(Markup.escape(text)).append("</text>\n");
   }
 
   @Override
@@ -178,22 +179,5 @@ final class SvgGraphics2D extends VectorGraphics2D {
     return rest == 0 ? sign + whole
         : rest % 10 == 0 ? sign + whole + "." + rest / 10
         : sign + whole + (rest < 10 ? ".0" : ".") + rest;
-  }
-
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        default -> {
-          boolean allowed = c >= ' ' || c == '\t' || c == '\n' || c == '\r';
-          escaped.appendCodePoint(allowed && c != 0xFFFE && c != 0xFFFF ? c : 0xFFFD);
-        }
-      }
-    });
-    return escaped.toString();
   }
 }

@@ -44,7 +44,7 @@ record ValueRange(double lower, double upper) {
 
   private static ValueRange around(double min, double max) {
     if (min >= 0 && min <= 0.5 * max) {
-      return new ValueRange(0, max * 1.06);
+      return new ValueRange(0, max > 0 ? max * 1.06 : 1);
     }
     double margin = max > min ? (max - min) * 0.08 : Math.max(Math.abs(max) * 0.1, 0.5);
     return new ValueRange(min - margin, max + margin);

@@ -57,7 +57,8 @@ final class DataSection {
       table.raw("<th scope=\"col\">All</th></tr></thead>\n<tbody>\n");
       shown.forEach(client -> {
         table.raw("<tr><th scope=\"row\">").text(client.name()).raw("</th>");
-        client.perClass().forEach(count -> table.raw(shaded(count, most)).text(Format.count(count)).raw("</td>"));
+        client.perClass().forEach(
+            count -> table.raw(shaded(count, most)).text(Format.count(count)).raw("</td>"));
         table.raw("<td class=\"all\">").text(Format.count(client.rows())).raw("</td></tr>\n");
       });
       table.raw("</tbody>");

@@ -2,6 +2,7 @@ package org.archipelago.export;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.archipelago.results.Markup;
 
 /** Builds HTML; whatever it is given as text is escaped. */
 final class Html {
@@ -15,7 +16,7 @@ final class Html {
   }
 
   Html text(String text) {
-    escape(text, out);
+    out.append(Markup.escape(text));
     return this;
   }
 
@@ -51,7 +52,7 @@ final class Html {
     return element("ul", "", list -> sentences.forEach(sentence -> list.element("li", "", sentence)));
   }
 
-  /** A table; its first column names the row, and {@code numeric} is a CSS class for the whole. */
+  /** A table whose first column names the rows; without a head where that is empty. */
   Html table(String classes, List<String> head, List<List<String>> rows) {
     return element("table", classes, table -> {
       if (!head.isEmpty()) {
@@ -69,36 +70,6 @@ final class Html {
     raw("<tr><th scope=\"row\">").text(cells.get(0)).raw("</th>");
     cells.stream().skip(1).forEach(cell -> raw("<td>").text(cell).raw("</td>"));
     raw("</tr>\n");
-  }
-
-  /** The text with whatever means something in HTML, and what may not occur in it, made harmless. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    escape(text, escaped);
-    return escaped.toString();
-  }
-
-  private static void escape(String text, StringBuilder to) {
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> to.append("&amp;");
-        case '<' -> to.append("&lt;");
-        case '>' -> to.append("&gt;");
-        case '"' -> to.append("&quot;");
-        case '\'' -> to.append("&#39;");
-        default -> to.appendCodePoint(isPrintable(c) ? c : 0xFFFD);
-      }
-    });
-  }
-
-  /** Not a control character, half a surrogate, or a mark that turns the direction of reading. */
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c == '\n' || c == '\t' || c == '\r';
-      case Character.SURROGATE, Character.UNASSIGNED -> false;
-      case Character.FORMAT -> !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
-      default -> true;
-    };
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.archipelago.charts.ChartRenderer;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartUnavailableException;
@@ -115,7 +116,9 @@ public final class HtmlReport {
     } catch (ChartUnavailableException e) {
       html.element("h3", "", spec.title()).element("p", "note", e.getMessage());
       html.paragraph(spec.description());
-      spec.curves().stream().filter(curve -> !curve.series().isEmpty()).forEach(curve -> points(spec, curve, html));
+      spec.curves().stream()
+          .filter(curve -> !curve.series().isEmpty())
+          .forEach(curve -> points(spec, curve, html));
     }
   }
 
@@ -124,7 +127,7 @@ public final class HtmlReport {
     int last = curve.series().size() - 1;
     int step = Math.max(1, (last + 9) / 10);
     List<List<String>> rows =
-        java.util.stream.IntStream.rangeClosed(0, last)
+        IntStream.rangeClosed(0, last)
             .filter(i -> (last - i) % step == 0)
             .mapToObj(i -> List.of(
                 "%.0f".formatted(curve.series().x(i)), spec.y().ticks().apply(curve.series().y(i))))

@@ -31,7 +31,8 @@ public final class MetricsCsv {
     List<RoundResult> rounds = CohortRule.forExport(run).rounds();
     List<Column> columns =
         columns(rounds).stream()
-            .filter(c -> c.name().equals("round") || rounds.stream().anyMatch(r -> c.value().apply(r) != null))
+            .filter(c ->
+                c.name().equals("round") || rounds.stream().anyMatch(r -> c.value().apply(r) != null))
             .toList();
     out.append(columns.stream().map(Column::name).collect(Collectors.joining(","))).append('\n');
     for (RoundResult round : rounds) {

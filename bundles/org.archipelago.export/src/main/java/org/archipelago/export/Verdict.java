@@ -88,7 +88,7 @@ final class Verdict {
   }
 
   private String r2(double r2, Metrics test) {
-    String unit = data.task().unit().isEmpty() ? "" : ", in " + data.task().unit();
+    String unit = data.task().unit().isEmpty() ? "" : ", in " + data.task().unit() + ",";
     return "On the hold-out's %s the model's R² for %s%s is %s. ".formatted(
             rows(test), data.task().target(), unit, Format.coefficient(r2))
         + (r2 > 0

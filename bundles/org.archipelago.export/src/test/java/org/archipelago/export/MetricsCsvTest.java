@@ -1,0 +1,46 @@
+package org.archipelago.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import org.archipelago.core.Run;
+import org.archipelago.results.fixture.SampleRuns;
+import org.junit.jupiter.api.Test;
+
+class MetricsCsvTest {
+
+  @Test
+  void everyRoundIsALineWithItsNumbersInFull() throws IOException {
+    Run run = SampleRuns.openDigits(2);
+    String[] lines = csv(run).split("\n");
+    assertEquals("round,testRows,test.accuracy,test.loss,trainLoss,seconds,bytesDown,bytesUp", lines[0]);
+    assertEquals("0,360,0.1,2.31,,0.0412,0,0", lines[1]);
+    var last = run.rounds().get(2);
+    var test = last.test().orElseThrow().values();
+    assertEquals(
+        "2,360," + test.get("accuracy") + "," + test.get("loss") + "," + last.trainLoss().orElseThrow()
+            + "," + last.seconds().orElseThrow() + ",26000,26000",
+        lines[3]);
+    assertEquals(4, lines.length);
+  }
+
+  @Test
+  void underCentralPrivacyTheCohortsColumnsAreNotThere() throws IOException {
+    String[] lines = csv(SampleRuns.privateDigits(1)).split("\n");
+    assertEquals("round,testRows,test.accuracy,test.loss,epsilon,delta,budget,noise", lines[0]);
+    assertEquals(
+        SampleRuns.spent(1).epsilon() + ",1.0E-5,4.0,\"simulated, not private\"",
+        lines[2].split(",", 5)[4]);
+  }
+
+  @Test
+  void noRoundsAreAHeaderOnly() throws IOException {
+    assertEquals("round\n", csv(SampleRuns.withoutRounds(SampleRuns.openDigits(0))));
+  }
+
+  private static String csv(Run run) throws IOException {
+    StringBuilder csv = new StringBuilder();
+    MetricsCsv.write(run, csv);
+    return csv.toString();
+  }
+}
