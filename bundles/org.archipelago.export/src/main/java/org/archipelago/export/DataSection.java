@@ -40,9 +40,9 @@ final class DataSection {
   }
 
   private static String shortened(List<String> names) {
-    int most = 12;
-    return String.join(", ", names.subList(0, Math.min(most, names.size())))
-        + (names.size() > most ? " …" : "");
+    String all = String.join(", ", names);
+    int most = 160;
+    return all.length() <= most ? all : all.substring(0, all.lastIndexOf(", ", most) + 1) + " …";
   }
 
   /** Rows by client and class, darker where there are more. */

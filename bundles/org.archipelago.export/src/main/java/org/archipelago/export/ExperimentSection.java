@@ -8,37 +8,36 @@ import org.archipelago.core.Experiment;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.results.Format;
 
-/** Every parameter of an experiment with the value it had, by its path in the file. */
+/** Every section of an experiment with its component and the value of every parameter. */
 final class ExperimentSection {
 
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 400;
 
   private ExperimentSection() {}
 
   static void write(Experiment experiment, Html html) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("seed", Long.toString(experiment.seed().value())));
-    experiment.sections().forEach((kind, spec) -> {
-      if (!kind.isSingle()) {
-        rows.add(List.of(kind.key(), spec.id()));
-      }
-      add(rows, kind.key() + ".", spec.parameters().asMap());
-    });
-    html.table("pairs", List.of("Parameter", "Value, defaults filled in"), rows);
+    rows.add(List.of("seed", Long.toString(experiment.seed().value()), ""));
+    experiment.sections().forEach((kind, spec) ->
+        rows.add(List.of(
+            kind.key(),
+            kind.isSingle() ? "" : spec.id(),
+            assignments(spec.parameters().asMap()))));
+    html.table(
+        "experiment", List.of("Section", "Component", "Parameters, defaults filled in"), rows);
   }
 
-  private static void add(List<List<String>> rows, String prefix, Map<String, Object> values) {
-    values.forEach((name, value) -> {
-      if (value instanceof ComponentSpec spec) {
-        rows.add(List.of(prefix + name, spec.id()));
-        add(rows, prefix + name + ".", spec.parameters().asMap());
-      } else {
-        rows.add(List.of(prefix + name, words(value)));
-      }
-    });
+  private static String assignments(Map<String, Object> values) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + words(entry.getValue()))
+        .collect(Collectors.joining(" · "));
   }
 
   private static String words(Object value) {
+    if (value instanceof ComponentSpec spec) {
+      Map<String, Object> parameters = spec.parameters().asMap();
+      return spec.id() + (parameters.isEmpty() ? "" : " (" + assignments(parameters) + ")");
+    }
     String text =
         value instanceof Double number ? Format.plain(number)
             : value instanceof List<?> list

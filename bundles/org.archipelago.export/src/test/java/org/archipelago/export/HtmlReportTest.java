@@ -114,7 +114,7 @@ class HtmlReportTest {
         "<li>The models of all rounds.</li>", "What ε does not cover",
         "<li>The server, which sees &lt;updates&gt;.</li>", "<h2>Data</h2>",
         "<p class=\"note\">Pixels are divided", "<h2>Experiment</h2>",
-        "<th scope=\"row\">training.optimizer.learningRate</th><td>0.5</td>", "<h2>Limits</h2>",
+        "<td>rounds = 50 · localEpochs = 2 · optimizer = sgd (learningRate = 0.5)</td>", "<h2>Limits</h2>",
         "<h2>Provenance</h2>", "a".repeat(64), "b".repeat(64),
         "<h2>The experiment&#39;s file, as run</h2>", "name: A &quot;made-up&quot; run");
   }

@@ -39,7 +39,7 @@ public record FinalFigures(List<Row> rows) {
     run.lastRound().flatMap(RoundResult::test).ifPresent(test -> addTest(rows, run, test));
     run.lastRound().ifPresent(last -> last.trainLoss().ifPresent(loss -> rows.add(new Row(
         "Training loss", Format.measure(loss), "", "mean over the last round's clients, by rows"))));
-    RunSeries.of(run).lastSpread().ifPresent(spread -> addSpread(rows, run, spread));
+    addSpread(rows, run);
     run.privacySpent().ifPresent(status -> addPrivacy(rows, status));
     addCost(rows, run);
     return new FinalFigures(rows);
@@ -71,16 +71,21 @@ public record FinalFigures(List<Row> rows) {
         "on " + Format.many(testRows, "row", "rows") + " that no client trains on");
   }
 
-  private static void addSpread(List<Row> rows, Run run, Spread spread) {
+  private static void addSpread(List<Row> rows, Run run) {
+    RunSeries series = RunSeries.of(run);
+    if (series.lastSpread().isEmpty()) {
+      return;
+    }
+    Spread spread = series.lastSpread().get();
+    long fewest = series.fewestJudgedRows();
     String metric = run.header().dataset().task().primaryMetric();
-    long fewRows = 0; // of a client: whole percents are all they can tell
     rows.add(new Row(
         MetricName.title(metric) + " on the clients' own rows, median",
-        MetricName.value(metric, spread.median(), fewRows),
+        MetricName.value(metric, spread.median(), fewest),
         "",
-        "from %s to %s over %s of the last round in which any could be judged".formatted(
-            MetricName.value(metric, spread.min(), fewRows),
-            MetricName.value(metric, spread.max(), fewRows),
+        "from %s to %s over %s that can be judged".formatted(
+            MetricName.value(metric, spread.min(), fewest),
+            MetricName.value(metric, spread.max(), fewest),
             Format.many(spread.count(), "client", "clients"))));
   }
 

@@ -34,6 +34,9 @@ public final class Format {
 
   /** A coefficient such as R²: three decimals. */
   public static String coefficient(double value) {
+    if (!Double.isFinite(value)) {
+      return measure(value);
+    }
     String text = String.format(Locale.ROOT, "%.3f", value);
     return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
   }

@@ -1,5 +1,6 @@
 package org.archipelago.results;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class RunSeries {
   private final Map<String, Series.Builder> clients = new LinkedHashMap<>();
   private Optional<PrivacyStatus> privacy = Optional.empty();
   private Optional<Spread> lastSpread = Optional.empty();
+  private long fewestJudgedRows;
   private boolean ended;
 
   /** The curves of a run whose first round is still to come. */
@@ -74,29 +76,30 @@ public final class RunSeries {
   }
 
   private void addClients(int round, List<ClientResult> results) {
-    double[] scores =
-        results.stream()
-            .filter(client -> client.status() != ClientResult.Status.TOO_FEW_ROWS_TO_JUDGE)
-            .mapToDouble(client -> addClient(round, client))
-            .filter(Double::isFinite)
-            .toArray();
-    if (scores.length > 0) {
-      Spread spread = Spread.of(scores);
+    List<Metrics> judged = new ArrayList<>();
+    for (ClientResult client : results) {
+      if (client.status() != ClientResult.Status.TOO_FEW_ROWS_TO_JUDGE) {
+        client.local()
+            .filter(figures -> Double.isFinite(primary(figures)))
+            .ifPresent(figures -> {
+              judged.add(figures);
+              clients.computeIfAbsent(client.client(), name -> new Series.Builder(name, ""))
+                  .add(round, primary(figures));
+            });
+      }
+    }
+    if (!judged.isEmpty()) {
+      Spread spread = Spread.of(judged.stream().mapToDouble(this::primary).toArray());
       lowerQuartile.add(round, spread.lowerQuartile());
       median.add(round, spread.median());
       upperQuartile.add(round, spread.upperQuartile());
       lastSpread = Optional.of(spread);
+      fewestJudgedRows = judged.stream().mapToLong(Metrics::rows).min().orElse(0);
     }
   }
 
-  private double addClient(int round, ClientResult client) {
-    double value =
-        client.local()
-            .map(figures -> figures.value(task.primaryMetric()))
-            .orElse(OptionalDouble.empty())
-            .orElse(Double.NaN);
-    clients.computeIfAbsent(client.client(), name -> new Series.Builder(name, "")).add(round, value);
-    return value;
+  private double primary(Metrics figures) {
+    return figures.value(task.primaryMetric()).orElse(Double.NaN);
   }
 
   /** Takes note of where the run stands. */
@@ -192,5 +195,10 @@ public final class RunSeries {
   /** The spread over the clients of the last round in which any could be judged. */
   public synchronized Optional<Spread> lastSpread() {
     return lastSpread;
+  }
+
+  /** Rows of the smallest client in {@link #lastSpread}; 0 when there is none. */
+  public synchronized long fewestJudgedRows() {
+    return fewestJudgedRows;
   }
 }

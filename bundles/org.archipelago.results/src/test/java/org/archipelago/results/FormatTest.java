@@ -73,6 +73,8 @@ class FormatTest {
   void coefficientsHaveAProperMinusAndNoNegativeZero() {
     assertEquals("−3.200", Format.coefficient(-3.2));
     assertEquals("0.000", Format.coefficient(-0.0001));
+    assertEquals("not a number", Format.coefficient(Double.NaN));
+    assertEquals("−∞", Format.coefficient(Double.NEGATIVE_INFINITY));
   }
 
   @Test

@@ -108,7 +108,8 @@ class RunSeriesTest {
     assertArrayEquals(new double[] {0.5}, series.client("a").ys());
     assertTrue(series.client("b").isEmpty());
     assertTrue(series.client("nobody").isEmpty());
-    assertEquals(List.of("a", "c", "d"), series.clients());
+    assertEquals(List.of("a", "c"), series.clients());
+    assertEquals(9, series.fewestJudgedRows());
   }
 
   @Test
