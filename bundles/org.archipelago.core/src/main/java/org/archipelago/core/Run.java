@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param rounds whole rounds, in order, from round 0
  * @param charges the privacy ledger, in order: it can be one ahead of the whole rounds, since a round
  *     is charged before its model is released
+ * @param baselines what the model would have come to without federating, in order, from round 0; empty
+ *     unless somebody asked for it
  * @param state where it stands
  * @param message how it ended; empty while it has not
  */
@@ -20,17 +22,35 @@ public record Run(
     RunHeader header,
     List<RoundResult> rounds,
     List<PrivacyCharge> charges,
+    List<BaselineRound> baselines,
     RunState state,
     String message) {
 
   public Run {
     rounds = List.copyOf(rounds);
     charges = List.copyOf(charges);
+    baselines = List.copyOf(baselines);
+  }
+
+  /** A run without baselines. */
+  public Run(
+      String id,
+      RunHeader header,
+      List<RoundResult> rounds,
+      List<PrivacyCharge> charges,
+      RunState state,
+      String message) {
+    this(id, header, rounds, charges, List.of(), state, message);
   }
 
   /** A run whose ledger is not known or empty. */
   public Run(String id, RunHeader header, List<RoundResult> rounds, RunState state, String message) {
     this(id, header, rounds, List.of(), state, message);
+  }
+
+  /** The same run beside other baselines. */
+  public Run withBaselines(List<BaselineRound> others) {
+    return new Run(id, header, rounds, charges, others, state, message);
   }
 
   /** The last whole round, if there is one. */

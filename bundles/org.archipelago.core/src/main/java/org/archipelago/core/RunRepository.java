@@ -21,4 +21,14 @@ public interface RunRepository {
    * any case.
    */
   Run open(String id) throws IOException;
+
+  /**
+   * Keeps a run's baselines in its record, whole or not at all, in place of any that were there. Where
+   * the record must not tell of single clients, nothing of them is kept.
+   *
+   * @param id a run that is in {@link #list()}
+   * @param baselines in order, from round 0
+   * @throws IOException when they can't be written; the message says where and why
+   */
+  void saveBaselines(String id, List<BaselineRound> baselines) throws IOException;
 }

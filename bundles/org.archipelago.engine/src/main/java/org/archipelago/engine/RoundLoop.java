@@ -41,6 +41,9 @@ final class RoundLoop {
   /** Name of the model's file in a record. */
   static final String MODEL_FILE = "model.safetensors";
 
+  /** Purpose of the stream that draws the parameters of round 0. */
+  static final String INITIAL_PARAMETERS = "initial-parameters";
+
   private final Federation federation;
   private final RunRecorder recorder;
   private final RunListener listener;
@@ -58,7 +61,7 @@ final class RoundLoop {
     this.control = control;
     this.seed = federation.experiment().seed();
     this.serverOptimizer = federation.strategy().serverOptimizer();
-    this.global = federation.model().initialise(seed.stream("initial-parameters"));
+    this.global = federation.model().initialise(seed.stream(INITIAL_PARAMETERS));
   }
 
   RunOutcome run() throws IOException {

@@ -145,7 +145,8 @@ final class SimulationBackend implements Backend {
     };
   }
 
-  private static <T> T result(Future<T> future) {
+  /** What a worker came to, or the exception it ended with. */
+  static <T> T result(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
@@ -72,6 +73,11 @@ final class RecordingRepository implements RunRepository {
 
   @Override
   public Run open(String id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void saveBaselines(String id, List<BaselineRound> baselines) {
     throw new UnsupportedOperationException();
   }
 }

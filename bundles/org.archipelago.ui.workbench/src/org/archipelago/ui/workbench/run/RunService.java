@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunHeader;
@@ -117,6 +118,11 @@ public final class RunService {
     @Override
     public Run open(String id) throws IOException {
       return files.open(id);
+    }
+
+    @Override
+    public void saveBaselines(String id, List<BaselineRound> baselines) throws IOException {
+      files.saveBaselines(id, baselines);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.archipelago.store.run;
 
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.RoundResult;
 
@@ -14,6 +15,10 @@ record CohortRule(boolean privateCohort) {
 
   RoundResult recorded(RoundResult result) {
     return privateCohort ? result.withoutCohort() : result;
+  }
+
+  BaselineRound recorded(BaselineRound baselines) {
+    return privateCohort ? baselines.withoutClients() : baselines;
   }
 
   DatasetSummary recorded(DatasetSummary dataset) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Run;
@@ -120,6 +121,11 @@ public final class FileRunRepository implements RunRepository {
   @Override
   public Run open(String id) throws IOException {
     return read(folder(id));
+  }
+
+  @Override
+  public void saveBaselines(String id, List<BaselineRound> baselines) throws IOException {
+    BaselineJson.save(folder(id), baselines);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
 
-/** Lines of the rounds and of the ledger as JSON and back. */
+/** Lines of the rounds and of the ledger, and figures, as JSON and back. */
 final class RoundJson {
 
   private static final String ROWS = "rows";
@@ -47,13 +47,13 @@ final class RoundJson {
   }
 
   /** The figures beside the number of their rows. */
-  private static ObjectNode write(Metrics metrics) {
+  static ObjectNode write(Metrics metrics) {
     ObjectNode node = Json.object().put(ROWS, metrics.rows());
     metrics.values().forEach((name, value) -> Json.put(node, name, value));
     return node;
   }
 
-  private static Metrics readMetrics(JsonNode node) {
+  static Metrics readMetrics(JsonNode node) {
     Map<String, Double> values = new TreeMap<>();
     node.properties()
         .forEach(

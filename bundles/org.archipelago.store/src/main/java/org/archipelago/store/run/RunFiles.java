@@ -21,6 +21,9 @@ final class RunFiles {
   /** One line a privacy charge. */
   static final String LEDGER = "ledger.jsonl";
 
+  /** One line a round of the baselines; there once somebody asked for them. */
+  static final String BASELINES = "baselines.jsonl";
+
   static final String OUTCOME = "outcome.json";
 
   /** There while a process writes the record. */

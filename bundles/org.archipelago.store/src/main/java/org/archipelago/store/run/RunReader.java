@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.Problem;
@@ -39,13 +40,15 @@ final class RunReader {
     List<RoundResult> rounds = JsonLines.read(folder.resolve(RunFiles.ROUNDS), RoundJson::readRound);
     List<PrivacyCharge> charges =
         JsonLines.read(folder.resolve(RunFiles.LEDGER), RoundJson::readCharge);
+    List<BaselineRound> baselines =
+        JsonLines.read(folder.resolve(RunFiles.BASELINES), BaselineJson::read);
     RunState state =
         outcome.map(RunOutcome::state).orElse(running ? RunState.RUNNING : RunState.INTERRUPTED);
     String message =
         state == RunState.INTERRUPTED && outcome.isEmpty()
             ? interrupted(rounds, charges)
             : outcome.map(RunOutcome::message).orElse("");
-    return new Run(id(), header(), rounds, charges, state, message);
+    return new Run(id(), header(), rounds, charges, baselines, state, message);
   }
 
   String id() {
@@ -67,7 +70,12 @@ final class RunReader {
         text(RunFiles.EXPERIMENT),
         json(RunFiles.PROVENANCE, HeaderJson::readProvenance),
         json(RunFiles.DATASET, HeaderJson::readDataset),
-        json(RunFiles.RUN, node -> Json.get(node, "privateCohort").asBoolean()));
+        privateCohort());
+  }
+
+  /** Whether the record must not tell of single clients. */
+  boolean privateCohort() throws IOException {
+    return json(RunFiles.RUN, node -> Json.get(node, "privateCohort").asBoolean());
   }
 
   private Optional<RunOutcome> outcome() throws IOException {

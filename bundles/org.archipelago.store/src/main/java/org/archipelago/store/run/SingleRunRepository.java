@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Run;
@@ -62,9 +63,19 @@ final class SingleRunRepository implements RunRepository {
 
   @Override
   public Run open(String id) throws IOException {
+    requireRun(id);
+    return FileRunRepository.read(folder);
+  }
+
+  @Override
+  public void saveBaselines(String id, List<BaselineRound> baselines) throws IOException {
+    requireRun(id);
+    BaselineJson.save(folder, baselines);
+  }
+
+  private void requireRun(String id) {
     if (!list().contains(id)) {
       throw refused(folder, "There is no run '%s' in this folder.".formatted(id));
     }
-    return FileRunRepository.read(folder);
   }
 }

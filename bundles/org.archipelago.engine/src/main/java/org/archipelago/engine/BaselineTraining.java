@@ -1,0 +1,140 @@
+package org.archipelago.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.archipelago.core.BaselineRound;
+import org.archipelago.core.Examples;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.Seed;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.data.ClientDataset;
+import org.archipelago.data.FederatedDataset;
+import org.archipelago.learning.Evaluator;
+import org.archipelago.learning.LocalTrainer;
+import org.archipelago.learning.Model;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.Models;
+
+/**
+ * One training of all baselines. Every model is trained to its last round by one thread at a time, and
+ * none hears of another.
+ */
+final class BaselineTraining {
+
+  private final Experiment experiment;
+  private final FederatedDataset data;
+  private final Model model;
+  private final Catalog catalog;
+  private final int threads;
+  private final Seed seed;
+  private final RunControl control;
+  private final ProgressListener progress;
+  private final AtomicLong rowsDone = new AtomicLong();
+  private long rowsInAll;
+
+  BaselineTraining(
+      Preparation prepared, Catalog catalog, RunControl control, ProgressListener progress) {
+    this.experiment = prepared.request().experiment();
+    this.data = prepared.data();
+    this.catalog = catalog;
+    this.threads = prepared.request().threads();
+    this.seed = experiment.seed();
+    this.control = control;
+    this.progress = progress;
+    this.model =
+        Models.create(
+            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.features().size());
+  }
+
+  List<BaselineRound> run(int rounds) {
+    Examples pooledRows = pooledRows();
+    rowsInAll = 2L * pooledRows.rows() * rounds;
+    ExecutorService pool = Executors.newFixedThreadPool(threads, BaselineTraining::worker);
+    try {
+      // The longest first, so that no thread waits for it at the end.
+      Future<List<Metrics>> pooled =
+          pool.submit(() -> train(pooledRows, rounds, round -> seed.stream("baseline-pooled", round)));
+      List<Future<List<Metrics>>> alone = new ArrayList<>();
+      for (ClientDataset client : data.clients()) {
+        int index = alone.size();
+        alone.add(
+            pool.submit(
+                () ->
+                    train(
+                        client.train(),
+                        rounds,
+                        round -> seed.stream("baseline-alone", round, index))));
+      }
+      return byRound(
+          SimulationBackend.result(pooled), alone.stream().map(SimulationBackend::result).toList());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "baseline worker");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Figures on the hold-out from round 0 on; none from the round in which training diverged. */
+  private List<Metrics> train(Examples rows, int rounds, IntFunction<RandomStream> shuffle) {
+    control.checkpoint();
+    LocalTrainer trainer = LocalTrainer.of(experiment, catalog, model);
+    Evaluator evaluator = new Evaluator(model, data.targetScale());
+    ModelParameters parameters = model.initialise(seed.stream(RoundLoop.INITIAL_PARAMETERS));
+    List<Metrics> figures = new ArrayList<>(rounds + 1);
+    figures.add(evaluator.evaluate(parameters, data.test()));
+    boolean finite = true;
+    for (int round = 1; round <= rounds; round++) {
+      if (finite) {
+        trainer.train(parameters, rows, shuffle.apply(round), control);
+        finite = parameters.finite();
+      }
+      figures.add(
+          finite
+              ? evaluator.evaluate(parameters, data.test())
+              : Metrics.of(data.test().rows(), Map.of()));
+      progress.progress("Training the baselines", rowsDone.addAndGet(rows.rows()), rowsInAll);
+    }
+    return figures;
+  }
+
+  private Examples pooledRows() {
+    List<Examples> parts = data.clients().stream().map(ClientDataset::train).toList();
+    int columns = data.features().size();
+    int rows = parts.stream().mapToInt(Examples::rows).sum();
+    float[] features = new float[rows * columns];
+    float[] targets = new float[rows];
+    int row = 0;
+    for (Examples part : parts) {
+      System.arraycopy(part.features(), 0, features, row * columns, part.features().length);
+      System.arraycopy(part.targets(), 0, targets, row, part.rows());
+      row += part.rows();
+    }
+    return new Examples(columns, features, targets);
+  }
+
+  private static List<BaselineRound> byRound(List<Metrics> pooled, List<List<Metrics>> alone) {
+    List<BaselineRound> rounds = new ArrayList<>(pooled.size());
+    for (Metrics figures : pooled) {
+      int round = rounds.size();
+      rounds.add(
+          new BaselineRound(
+              round, figures, alone.stream().map(client -> client.get(round)).toList()));
+    }
+    return rounds;
+  }
+}
