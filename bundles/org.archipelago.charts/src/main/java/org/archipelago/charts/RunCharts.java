@@ -38,7 +38,9 @@ public final class RunCharts {
     double max = Math.max(test.max(), train.max());
     boolean logarithmic = min > 0 && max / min >= LOG_FROM_RATIO;
     List<Curve> curves = new ArrayList<>();
-    curves.add(curve(test, HOLD_OUT, Metrics.LOSS, 0));
+    if (!test.isEmpty() || train.isEmpty()) {
+      curves.add(curve(test, HOLD_OUT, Metrics.LOSS, 0));
+    }
     if (!train.isEmpty()) {
       curves.add(curve(train, TRAINING, Metrics.LOSS, 0));
     }
@@ -46,7 +48,7 @@ public final class RunCharts {
         "Loss",
         "",
         "Round",
-        end(run, test),
+        end(run, test.isEmpty() ? train : test),
         new Axis("Mean loss a row", "", Axis.Rule.VALUES, logarithmic, Format::plain),
         curves,
         List.of(),
@@ -143,6 +145,10 @@ public final class RunCharts {
   }
 
   private static String emptyText(RunSeries run) {
+    if (run.rounds() > 0) {
+      return run.testRows() == 0
+          ? "There is no common hold-out to measure on" : "No round has a value for it";
+    }
     return run.ended() ? "The run ended before its first round was whole" : "Waiting for the first round";
   }
 

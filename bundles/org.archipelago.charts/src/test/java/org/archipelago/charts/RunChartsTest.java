@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunState;
 import org.archipelago.results.CohortRule;
 import org.archipelago.results.RunSeries;
@@ -104,6 +106,28 @@ class RunChartsTest {
     assertEquals("Waiting for the first round", waiting.emptyText());
     ChartSpec ended = RunCharts.score(RunSeries.of(SampleRuns.as(run, RunState.FAILED, "")));
     assertEquals("The run ended before its first round was whole", ended.emptyText());
+  }
+
+  @Test
+  void aRunWithoutHoldOutDoesNotWaitForEver() {
+    RunHeader with = SampleRuns.openDigits(0).header();
+    DatasetSummary data = with.dataset();
+    RunHeader header =
+        new RunHeader(
+            with.experiment(), with.text(), with.provenance(),
+            new DatasetSummary(
+                data.source(), data.task(), data.features(), data.trainingRows(), 0, data.clients(),
+                OptionalDouble.empty(), data.notes()),
+            false);
+    RunSeries series = new RunSeries(header);
+    series.add(
+        new RoundResult(
+            1, Optional.empty(), OptionalDouble.of(0.5), List.of(), Optional.empty(),
+            OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty()));
+    assertEquals("There is no common hold-out to measure on", RunCharts.score(series).emptyText());
+    assertEquals(
+        List.of("Training, mean over clients"),
+        RunCharts.loss(series).curves().stream().map(Curve::name).toList());
   }
 
   private static RoundResult round(int round, Map<String, Double> figures) {

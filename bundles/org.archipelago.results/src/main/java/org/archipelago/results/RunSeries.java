@@ -38,6 +38,7 @@ public final class RunSeries {
   private Optional<PrivacyStatus> privacy = Optional.empty();
   private Optional<Spread> lastSpread = Optional.empty();
   private long fewestJudgedRows;
+  private int rounds;
   private boolean ended;
 
   /** The curves of a run whose first round is still to come. */
@@ -59,6 +60,7 @@ public final class RunSeries {
   /** Adds a round; rounds come in order. */
   public synchronized void add(RoundResult result) {
     int round = result.round();
+    rounds++;
     result.test().ifPresent(figures -> {
       figures.value(Metrics.LOSS).ifPresent(value -> testLoss.add(round, value));
       figures.value(task.primaryMetric()).ifPresent(value -> score.add(round, value));
@@ -110,6 +112,11 @@ public final class RunSeries {
   /** Whether nothing more will be added. */
   public synchronized boolean ended() {
     return ended;
+  }
+
+  /** Number of rounds added, the one before any training among them. */
+  public synchronized int rounds() {
+    return rounds;
   }
 
   public Task task() {
