@@ -60,7 +60,7 @@ final class ArchipelagoActionBarAdvisor extends ActionBarAdvisor {
     }
 
     private IMenuManager fileMenu() {
-        MenuManager menu = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
+        MenuManager menu = new MenuManager(Messages.Menu_file, IWorkbenchActionConstants.M_FILE);
         menu.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
         menu.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
         menu.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
@@ -75,7 +75,7 @@ final class ArchipelagoActionBarAdvisor extends ActionBarAdvisor {
     }
 
     private IMenuManager editMenu() {
-        MenuManager menu = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
+        MenuManager menu = new MenuManager(Messages.Menu_edit, IWorkbenchActionConstants.M_EDIT);
         menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
         add(menu, ActionFactory.UNDO, ActionFactory.REDO);
         menu.add(new Separator());
@@ -90,8 +90,8 @@ final class ArchipelagoActionBarAdvisor extends ActionBarAdvisor {
     }
 
     private IMenuManager windowMenu() {
-        MenuManager menu = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
-        MenuManager views = new MenuManager("Show &View");
+        MenuManager menu = new MenuManager(Messages.Menu_window, IWorkbenchActionConstants.M_WINDOW);
+        MenuManager views = new MenuManager(Messages.Menu_showView);
         views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
         menu.add(views);
         add(menu, ActionFactory.RESET_PERSPECTIVE);
@@ -102,7 +102,7 @@ final class ArchipelagoActionBarAdvisor extends ActionBarAdvisor {
     }
 
     private IMenuManager helpMenu() {
-        MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+        MenuManager menu = new MenuManager(Messages.Menu_help, IWorkbenchActionConstants.M_HELP);
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -23,8 +24,27 @@ public final class ExperimentsPage {
     return Arrays.stream(group(heading).getItems()).map(TreeItem::getText).toList();
   }
 
+  /** Chooses an entry of the context menu for the first entry under the heading that contains that text. */
+  public void choose(String heading, String part, String command) {
+    select(heading, part);
+    Menu menu = tree.getMenu();
+    menu.notifyListeners(SWT.Show, new Event());
+    Arrays.stream(menu.getItems())
+        .filter(item -> item.getText().replace("&", "").equals(command))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + command + " in the context menu"))
+        .notifyListeners(SWT.Selection, new Event());
+    menu.notifyListeners(SWT.Hide, new Event());
+  }
+
   /** Opens the first entry under the heading whose text contains that. */
   public void open(String heading, String part) {
+    Event event = new Event();
+    event.item = select(heading, part);
+    tree.notifyListeners(SWT.DefaultSelection, event);
+  }
+
+  private TreeItem select(String heading, String part) {
     TreeItem item =
         Arrays.stream(group(heading).getItems())
             .filter(candidate -> candidate.getText().contains(part))
@@ -34,7 +54,7 @@ public final class ExperimentsPage {
     Event event = new Event();
     event.item = item;
     tree.notifyListeners(SWT.Selection, event);
-    tree.notifyListeners(SWT.DefaultSelection, event);
+    return item;
   }
 
   private TreeItem group(String heading) {

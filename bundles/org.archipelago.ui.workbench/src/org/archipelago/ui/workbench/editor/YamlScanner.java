@@ -12,7 +12,7 @@ import org.eclipse.jface.text.rules.Token;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 
-/** Colours keys, quoted texts, numbers and comments. */
+/** Colours keys, quoted texts, numbers and comments; running text stays as it is. */
 final class YamlScanner extends RuleBasedScanner {
 
   YamlScanner(Control control) {
@@ -20,30 +20,54 @@ final class YamlScanner extends RuleBasedScanner {
     IToken comment = new Token(new TextAttribute(Palette.QUIET.on(control), null, SWT.ITALIC));
     setRules(new IRule[] {
       new EndOfLineRule("#", comment),
-      new SingleLineRule("\"", "\"", quoted, '\\'),
-      new SingleLineRule("'", "'", quoted),
+      atPlaceOfValue(new SingleLineRule("\"", "\"", quoted, '\\')),
+      atPlaceOfValue(new SingleLineRule("'", "'", quoted)),
       new WordRule(
           new Token(new TextAttribute(Palette.KEY.on(control))),
           new Token(new TextAttribute(Palette.NUMBER.on(control))))
     });
   }
 
-  /** A word before a colon is a key, a number after one is a number; running text is neither. */
-  private static final class WordRule implements IRule {
+  private static IRule atPlaceOfValue(IRule rule) {
+    return scanner -> {
+      String before = lineBefore(scanner);
+      return isPlaceOfValue(before) ? rule.evaluate(scanner) : Token.UNDEFINED;
+    };
+  }
 
-    private static final int LINE_START = 0;
+  /** After a key, or in a list. */
+  private static boolean isPlaceOfValue(String before) {
+    return before.endsWith(":") || before.endsWith("[") || before.endsWith(",") && isInBrackets(before);
+  }
 
-    private final IToken key;
-    private final IToken number;
+  /** At the beginning of a line, or in a map. */
+  private static boolean isPlaceOfKey(String before) {
+    return before.isEmpty() || before.endsWith("{") || before.endsWith(",") && isInBrackets(before);
+  }
 
-    WordRule(IToken key, IToken number) {
-      this.key = key;
-      this.number = number;
+  private static boolean isInBrackets(String before) {
+    return before.contains(": {") || before.contains("[");
+  }
+
+  /** The line up to the scanner's place, trailing blanks left out. */
+  private static String lineBefore(ICharacterScanner scanner) {
+    int length = Math.max(0, scanner.getColumn());
+    for (int i = 0; i < length; i++) {
+      scanner.unread();
     }
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      line.append((char) scanner.read());
+    }
+    return line.toString().stripTrailing();
+  }
+
+  /** A word before a colon is a key, a number at the place of a value is a number. */
+  private record WordRule(IToken key, IToken number) implements IRule {
 
     @Override
     public IToken evaluate(ICharacterScanner scanner) {
-      int before = lastBefore(scanner);
+      String before = lineBefore(scanner);
       int first = scanner.read();
       if (!isPartOfWord(first)) {
         scanner.unread();
@@ -54,29 +78,11 @@ final class YamlScanner extends RuleBasedScanner {
         next = scanner.read();
       }
       scanner.unread();
-      if (next == ':' && (before == LINE_START || before == '{' || before == ',')) {
+      if (next == ':' && isPlaceOfKey(before)) {
         return key;
       }
       boolean isNumber = Character.isDigit(first) || first == '-';
-      boolean isValue = before == ':' || before == '[' || before == ',';
-      return isNumber && isValue ? number : Token.WHITESPACE;
-    }
-
-    /** The character before this place in its line, blanks left out. */
-    private static int lastBefore(ICharacterScanner scanner) {
-      int steps = 0;
-      int found = LINE_START;
-      while (found == LINE_START && scanner.getColumn() > 0) {
-        scanner.unread();
-        int character = scanner.read();
-        scanner.unread();
-        steps++;
-        found = Character.isWhitespace(character) ? LINE_START : character;
-      }
-      for (int i = 0; i < steps; i++) {
-        scanner.read();
-      }
-      return found;
+      return isNumber && isPlaceOfValue(before) ? number : Token.WHITESPACE;
     }
 
     private static boolean isPartOfWord(int character) {

@@ -32,12 +32,12 @@ final class ClientsTable extends Composite {
     table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
     table.setHeaderVisible(true);
     table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-    column(columns, Messages.Clients_name, SWT.LEFT, 20);
-    column(columns, Messages.Clients_state, SWT.LEFT, 29);
-    column(columns, Messages.Clients_lastTrained, SWT.RIGHT, 18);
-    column(columns, Messages.Clients_rows, SWT.RIGHT, 10);
-    column(columns, Messages.Clients_loss, SWT.RIGHT, 12);
-    score = column(columns, Messages.Clients_score, SWT.RIGHT, 15);
+    column(columns, Messages.Clients_name, SWT.LEFT, 26);
+    column(columns, Messages.Clients_state, SWT.LEFT, 26);
+    column(columns, Messages.Clients_lastTrained, SWT.RIGHT, 17);
+    column(columns, Messages.Clients_rows, SWT.RIGHT, 9);
+    column(columns, Messages.Clients_loss, SWT.RIGHT, 10);
+    score = column(columns, Messages.Clients_score, SWT.RIGHT, 13);
   }
 
   private TableColumn column(TableColumnLayout columns, String title, int alignment, int weight) {
