@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.Task;
+import org.archipelago.results.BaselineSeries;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
 import org.archipelago.results.RunSeries;
@@ -16,6 +17,8 @@ public final class RunCharts {
 
   private static final int HOLD_OUT = 0;
   private static final int TRAINING = 1;
+  private static final int ALONE = 2;
+  private static final int POOLED = 3;
   private static final int PRIVACY = 4;
   private static final double LOG_FROM_RATIO = 200;
 
@@ -30,13 +33,14 @@ public final class RunCharts {
     return charts;
   }
 
-  /** Loss on the hold-out and in training; logarithmic when it spans several orders of magnitude. */
+  /**
+   * Loss on the hold-out and in training, beside that of the baselines; logarithmic when it spans
+   * several orders of magnitude.
+   */
   public static ChartSpec loss(RunSeries run) {
     Series test = run.testLoss();
     Series train = run.trainLoss();
-    double min = Math.min(test.min(), train.min());
-    double max = Math.max(test.max(), train.max());
-    boolean logarithmic = min > 0 && max / min >= LOG_FROM_RATIO;
+    BaselineSeries baselines = run.baselineLoss();
     List<Curve> curves = new ArrayList<>();
     if (!test.isEmpty() || train.isEmpty()) {
       curves.add(curve(test, HOLD_OUT, Metrics.LOSS, 0));
@@ -44,6 +48,8 @@ public final class RunCharts {
     if (!train.isEmpty()) {
       curves.add(curve(train, TRAINING, Metrics.LOSS, 0));
     }
+    addBaselines(curves, baselines, Metrics.LOSS, 0);
+    boolean logarithmic = spansDecades(curves) && baselines.aloneLower().min() > 0;
     return new ChartSpec(
         "Loss",
         "",
@@ -51,14 +57,21 @@ public final class RunCharts {
         end(run, test.isEmpty() ? train : test),
         new Axis("Mean loss a row", "", Axis.Rule.VALUES, logarithmic, Format::plain),
         curves,
-        List.of(),
+        ribbonAlone(baselines),
         List.of(),
         emptyText(run));
   }
 
+  private static boolean spansDecades(List<Curve> curves) {
+    double min = curves.stream().mapToDouble(curve -> curve.series().min()).min().orElse(0);
+    double max = curves.stream().mapToDouble(curve -> curve.series().max()).max().orElse(0);
+    return min > 0 && max / min >= LOG_FROM_RATIO;
+  }
+
   /**
    * Accuracy beside the majority class's, or R² beside that of always answering with the mean; where
-   * clients can be judged, with the middle half of the clients as a ribbon.
+   * clients can be judged, with the middle half of the clients as a ribbon. The
+   * baselines, if there are any, take that ribbon's place: they are measured on the hold-out as well.
    */
   public static ChartSpec score(RunSeries run) {
     boolean classification = run.task().kind() == Task.Kind.CLASSIFICATION;
@@ -78,14 +91,18 @@ public final class RunCharts {
         classification
             ? new Axis("Rows classified correctly", "%", Axis.Rule.SHARE, false, RunCharts::percent)
             : new Axis("R², share of the variance explained", "", Axis.Rule.UP_TO_ONE, false, Format::plain);
+    BaselineSeries baselines = run.baselineScore();
+    List<Curve> curves = new ArrayList<>();
+    curves.add(curve(score, HOLD_OUT, metric, run.testRows()));
+    addBaselines(curves, baselines, metric, run.testRows());
     return new ChartSpec(
         MetricName.title(metric) + " on the hold-out",
-        cutOff(axis, score),
+        cutOff(axis, curves),
         "Round",
         end(run, score),
         axis,
-        List.of(curve(score, HOLD_OUT, metric, run.testRows())),
-        ribbons(run),
+        curves,
+        baselines.pooled().isEmpty() ? ribbons(run) : ribbonAlone(baselines),
         references,
         emptyText(run));
   }
@@ -120,6 +137,27 @@ public final class RunCharts {
     return new Curve(series.name(), series, style, endLabel);
   }
 
+  private static void addBaselines(
+      List<Curve> curves, BaselineSeries baselines, String metric, long rows) {
+    if (!baselines.pooled().isEmpty()) {
+      curves.add(curve(baselines.pooled(), POOLED, metric, rows));
+    }
+    if (!baselines.aloneMedian().isEmpty()) {
+      curves.add(curve(baselines.aloneMedian(), ALONE, metric, rows));
+    }
+  }
+
+  private static List<Ribbon> ribbonAlone(BaselineSeries baselines) {
+    return baselines.aloneLower().isEmpty()
+        ? List.of()
+        : List.of(
+            new Ribbon(
+                "Middle half of clients alone",
+                baselines.aloneLower(),
+                baselines.aloneUpper(),
+                ALONE));
+  }
+
   private static List<Ribbon> ribbons(RunSeries run) {
     Series lower = run.lowerQuartile();
     return lower.isEmpty() || run.clients().size() < 4
@@ -128,9 +166,10 @@ public final class RunCharts {
             "Middle half of clients, own rows", lower, run.upperQuartile(), HOLD_OUT));
   }
 
-  private static String cutOff(Axis axis, Series score) {
-    return axis.rule() == Axis.Rule.UP_TO_ONE && score.min() < -1
-        ? "Values below −1 are cut off; the lowest is " + Format.coefficient(score.min())
+  private static String cutOff(Axis axis, List<Curve> curves) {
+    double min = curves.stream().mapToDouble(curve -> curve.series().min()).min().orElse(0);
+    return axis.rule() == Axis.Rule.UP_TO_ONE && min < -1
+        ? "Values below −1 are cut off; the lowest is " + Format.coefficient(min)
         : "";
   }
 

@@ -62,6 +62,26 @@ class RunChartsTest {
   }
 
   @Test
+  void baselinesHaveCurvesOfTheirOwnAndARibbonOfTheClientsAlone() {
+    RunSeries series = RunSeries.of(SampleRuns.withBaselines(SampleRuns.openDigits(50)));
+    ChartSpec score = RunCharts.score(series);
+    assertEquals(
+        List.of("Hold-out", "Pooled data", "Each client alone, median"),
+        score.curves().stream().map(Curve::name).toList());
+    assertEquals(
+        List.of("Middle half of clients alone"), score.ribbons().stream().map(Ribbon::name).toList());
+    assertEquals(score.curves().get(2).style(), score.ribbons().get(0).style());
+    assertEquals("97.9 %", score.curves().get(1).endLabel());
+    ChartSpec loss = RunCharts.loss(series);
+    assertEquals(
+        List.of("Hold-out", "Training, mean over clients", "Pooled data", "Each client alone, median"),
+        loss.curves().stream().map(Curve::name).toList());
+    assertEquals(1, loss.ribbons().size());
+    assertEquals(
+        4, loss.curves().stream().map(Curve::style).distinct().count(), "each its colour and dash");
+  }
+
+  @Test
   void r2StandsBesideTheMeanAndWhatIsCutOffIsSaid() {
     ChartSpec score = RunCharts.score(RunSeries.of(SampleRuns.houses(40)));
     assertEquals("R² on the hold-out", score.title());

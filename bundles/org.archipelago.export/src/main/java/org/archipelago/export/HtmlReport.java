@@ -19,6 +19,7 @@ import org.archipelago.charts.Theme;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.Run;
 import org.archipelago.results.CohortRule;
+import org.archipelago.results.FederatingGain;
 import org.archipelago.results.FinalFigures;
 import org.archipelago.results.RunSeries;
 
@@ -83,6 +84,9 @@ public final class HtmlReport {
     });
     html.section("Figures", this::figures);
     html.section("Round by round", this::charts);
+    FederatingGain.of(run)
+        .ifPresent(gain -> html.section(
+            "What federating gains", section -> BaselinesSection.write(run, gain, section)));
     html.section("Privacy", section -> PrivacySection.write(run, texts, section));
     html.section("Data", section -> DataSection.write(run.header().dataset(), section));
     if (!run.header().privateCohort() && !run.rounds().isEmpty()) {

@@ -2,7 +2,9 @@ package org.archipelago.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -13,7 +15,9 @@ import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.results.BaselineSeries;
 import org.archipelago.results.CohortRule;
+import org.archipelago.results.Series;
 
 /**
  * A run's rounds as CSV (RFC 4180, lines ended by a line feed): one line a round, numbers in full, an
@@ -28,9 +32,10 @@ public final class MetricsCsv {
 
   /** Writes a header line and one line for each whole round. */
   public static void write(Run run, Appendable out) throws IOException {
-    List<RoundResult> rounds = CohortRule.forExport(run).rounds();
+    Run exported = CohortRule.forExport(run);
+    List<RoundResult> rounds = exported.rounds();
     List<Column> columns =
-        columns(rounds).stream()
+        columns(exported).stream()
             .filter(c ->
                 c.name().equals("round") || rounds.stream().anyMatch(r -> c.value().apply(r) != null))
             .toList();
@@ -41,7 +46,8 @@ public final class MetricsCsv {
     }
   }
 
-  private static List<Column> columns(List<RoundResult> rounds) {
+  private static List<Column> columns(Run run) {
+    List<RoundResult> rounds = run.rounds();
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("round", RoundResult::round));
     columns.add(new Column("testRows", round -> round.test().map(Metrics::rows).orElse(null)));
@@ -50,6 +56,13 @@ public final class MetricsCsv {
     for (String metric : metrics) {
       columns.add(
           new Column("test." + metric, round -> round.test().map(t -> t.values().get(metric)).orElse(null)));
+    }
+    for (String metric : metrics) {
+      BaselineSeries baselines = BaselineSeries.of(run.baselines(), metric);
+      columns.add(column("pooled." + metric, baselines.pooled()));
+      columns.add(column("alone." + metric + ".lowerQuartile", baselines.aloneLower()));
+      columns.add(column("alone." + metric + ".median", baselines.aloneMedian()));
+      columns.add(column("alone." + metric + ".upperQuartile", baselines.aloneUpper()));
     }
     columns.add(new Column("trainLoss", round -> orNull(round.trainLoss())));
     columns.add(privacy("epsilon", PrivacyStatus::epsilon));
@@ -60,6 +73,14 @@ public final class MetricsCsv {
     columns.add(new Column("bytesDown", round -> orNull(round.bytesDown())));
     columns.add(new Column("bytesUp", round -> orNull(round.bytesUp())));
     return columns;
+  }
+
+  private static Column column(String name, Series series) {
+    Map<Integer, Double> values = new HashMap<>();
+    for (int i = 0; i < series.size(); i++) {
+      values.put((int) series.x(i), series.y(i));
+    }
+    return new Column(name, round -> values.get(round.round()));
   }
 
   private static Column privacy(String name, Function<PrivacyStatus, Object> value) {

@@ -10,6 +10,7 @@ import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.PrivacyStatus.NoiseOrigin;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.results.FederatingGain;
 import org.archipelago.results.Format;
 
 /** What a run came to, in a few sentences: how good the model is, how far it went, what ε is spent. */
@@ -28,6 +29,7 @@ final class Verdict {
     if (!run.rounds().isEmpty()) {
       sentences.add(quality());
     }
+    FederatingGain.of(run).ifPresent(gain -> sentences.add(gain.sentence()));
     sentences.add(progress());
     run.privacySpent().ifPresent(status -> sentences.add(privacy(status)));
     return sentences;

@@ -25,6 +25,23 @@ class MetricsCsvTest {
   }
 
   @Test
+  void baselinesHaveColumnsOfTheirOwnUnlessPrivacyForbidsThem() throws IOException {
+    Run run = SampleRuns.withBaselines(SampleRuns.openDigits(2));
+    String[] lines = csv(run).split("\n");
+    assertEquals(
+        "round,testRows,test.accuracy,test.loss,"
+            + "pooled.accuracy,alone.accuracy.lowerQuartile,alone.accuracy.median,"
+            + "alone.accuracy.upperQuartile,"
+            + "pooled.loss,alone.loss.lowerQuartile,alone.loss.median,alone.loss.upperQuartile,"
+            + "trainLoss,seconds,bytesDown,bytesUp",
+        lines[0]);
+    assertEquals(
+        run.baselines().get(1).pooled().values().get("accuracy").toString(), lines[2].split(",")[4]);
+    Run closed = SampleRuns.privateDigits(1);
+    assertEquals(csv(closed), csv(SampleRuns.withBaselines(closed)));
+  }
+
+  @Test
   void underCentralPrivacyTheCohortsColumnsAreNotThere() throws IOException {
     String[] lines = csv(SampleRuns.privateDigits(1)).split("\n");
     assertEquals("round,testRows,test.accuracy,test.loss,epsilon,delta,budget,noise", lines[0]);

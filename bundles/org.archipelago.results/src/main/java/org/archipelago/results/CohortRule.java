@@ -10,7 +10,8 @@ import org.archipelago.core.RunHeader;
  * <p>ε with amplification by sampling (Balle, Barthe and Gaboardi 2018, theorem 9) holds only as long
  * as nobody learns who was sampled. Under {@link RunHeader#privateCohort()} an export therefore leaves
  * out cohorts, their sizes, each client's figures and share of the data, the training loss, and bytes
- * and seconds, from which the size of a cohort could be told.
+ * and seconds, from which the size of a cohort could be told. Baselines are left out as well: they are
+ * trained without privacy.
  */
 public final class CohortRule {
 
@@ -18,7 +19,8 @@ public final class CohortRule {
   public static final String REASON =
       "Who took part in which round, how many did, each client's figures and share of the data, the "
           + "training loss, and seconds and bytes a round are left out: ε counts on the cohorts "
-          + "staying secret. They are for the analyst's screen only.";
+          + "staying secret. They are for the analyst's screen only. So "
+          + "are baselines, if there are any: they are trained without privacy, and ε does not cover them.";
 
   private CohortRule() {}
 

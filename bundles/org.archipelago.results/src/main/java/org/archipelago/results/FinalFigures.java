@@ -40,6 +40,7 @@ public record FinalFigures(List<Row> rows) {
     run.lastRound().ifPresent(last -> last.trainLoss().ifPresent(loss -> rows.add(new Row(
         "Training loss", Format.measure(loss), "", "mean over the last round's clients, by rows"))));
     addSpread(rows, run);
+    FederatingGain.of(run).ifPresent(gain -> addBaselines(rows, run, gain));
     run.privacySpent().ifPresent(status -> addPrivacy(rows, status));
     addCost(rows, run);
     return new FinalFigures(rows);
@@ -87,6 +88,27 @@ public record FinalFigures(List<Row> rows) {
             MetricName.value(metric, spread.min(), fewest),
             MetricName.value(metric, spread.max(), fewest),
             Format.many(spread.count(), "client", "clients"))));
+  }
+
+  private static void addBaselines(List<Row> rows, Run run, FederatingGain gain) {
+    String title = MetricName.title(gain.metric());
+    String stamp = run.header().privateCohort() ? "; trained without privacy, not covered by ε" : "";
+    gain.pooled().ifPresent(value -> rows.add(new Row(
+        title + " on the hold-out, pooled data",
+        MetricName.value(gain.metric(), value, gain.rows()),
+        "",
+        "the same model on the rows of all clients together, after round "
+            + Format.count(gain.round()) + stamp)));
+    gain.alone().ifPresent(alone -> rows.add(new Row(
+        title + " on the hold-out, each client alone, median",
+        MetricName.value(gain.metric(), alone.median(), gain.rows()),
+        "",
+        "from %s to %s over %s, after round %s%s".formatted(
+            MetricName.value(gain.metric(), alone.min(), gain.rows()),
+            MetricName.value(gain.metric(), alone.max(), gain.rows()),
+            Format.many(alone.count(), "client", "clients"),
+            Format.count(gain.round()),
+            stamp))));
   }
 
   private static void addPrivacy(List<Row> rows, PrivacyStatus status) {

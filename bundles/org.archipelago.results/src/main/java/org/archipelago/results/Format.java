@@ -23,13 +23,33 @@ public final class Format {
    * @param rows the number of rows it was counted on
    */
   public static String percent(double share, long rows) {
-    int decimals = rows < 100 ? 0 : rows < 10_000 ? 1 : 2;
+    int decimals = percentDecimals(rows);
     BigDecimal percent = new BigDecimal(Double.toString(share)).movePointRight(2);
     BigDecimal rounded = percent.setScale(decimals, RoundingMode.HALF_EVEN);
     if (share < 1 && rounded.compareTo(BigDecimal.valueOf(100)) == 0) {
       rounded = percent.setScale(Math.max(1, decimals), RoundingMode.DOWN);
     }
     return (share == 1 ? "100" : rounded.toPlainString()) + " %";
+  }
+
+  /**
+   * A difference of two shares, such as {@code 12.3 points}, with as many digits as {@link #percent}.
+   *
+   * @param difference −1 to 1
+   * @param rows the number of rows both were counted on
+   */
+  public static String points(double difference, long rows) {
+    String text =
+        new BigDecimal(Double.toString(difference))
+            .movePointRight(2)
+            .setScale(percentDecimals(rows), RoundingMode.HALF_EVEN)
+            .toPlainString()
+            .replace('-', '\u2212');
+    return text + (text.matches("\u2212?1") ? " point" : " points");
+  }
+
+  private static int percentDecimals(long rows) {
+    return rows < 100 ? 0 : rows < 10_000 ? 1 : 2;
   }
 
   /** A coefficient such as R²: three decimals. */

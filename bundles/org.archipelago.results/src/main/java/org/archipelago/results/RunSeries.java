@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
@@ -39,6 +40,7 @@ public final class RunSeries {
   private Optional<Spread> lastSpread = Optional.empty();
   private long fewestJudgedRows;
   private int rounds;
+  private List<BaselineRound> baselines = List.of();
   private boolean ended;
 
   /** The curves of a run whose first round is still to come. */
@@ -53,6 +55,7 @@ public final class RunSeries {
   public static RunSeries of(Run run) {
     RunSeries series = new RunSeries(run.header());
     run.rounds().forEach(series::add);
+    series.baselines(run.baselines());
     series.state(run.state());
     return series;
   }
@@ -102,6 +105,11 @@ public final class RunSeries {
 
   private double primary(Metrics figures) {
     return figures.value(task.primaryMetric()).orElse(Double.NaN);
+  }
+
+  /** Sets the run's baselines, in place of any there were; empty for none. */
+  public synchronized void baselines(List<BaselineRound> rounds) {
+    baselines = List.copyOf(rounds);
   }
 
   /** Takes note of where the run stands. */
@@ -207,5 +215,15 @@ public final class RunSeries {
   /** Rows of the smallest client in {@link #lastSpread}; 0 when there is none. */
   public synchronized long fewestJudgedRows() {
     return fewestJudgedRows;
+  }
+
+  /** The baselines' mean loss on the common hold-out; empty curves when nobody asked for them. */
+  public synchronized BaselineSeries baselineLoss() {
+    return BaselineSeries.of(baselines, Metrics.LOSS);
+  }
+
+  /** The baselines' primary figure on the common hold-out; empty curves when nobody asked for them. */
+  public synchronized BaselineSeries baselineScore() {
+    return BaselineSeries.of(baselines, task.primaryMetric());
   }
 }

@@ -1,0 +1,51 @@
+package org.archipelago.results;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.archipelago.core.BaselineRound;
+import org.archipelago.core.Metrics;
+
+/**
+ * One figure of the baselines as curves over the round's number. A client whose training diverged has
+ * no figure from there on and is left out of the curves.
+ *
+ * @param pooled of the model trained on the rows of all clients together
+ * @param aloneMedian median over the clients, each trained on its own rows alone
+ * @param aloneLower lower quartile over them
+ * @param aloneUpper upper quartile, at the same rounds
+ */
+public record BaselineSeries(
+    Series pooled, Series aloneMedian, Series aloneLower, Series aloneUpper) {
+
+  /**
+   * @param rounds in order; empty for empty curves
+   * @param metric which figure
+   */
+  public static BaselineSeries of(List<BaselineRound> rounds, String metric) {
+    Series.Builder pooled = new Series.Builder("Pooled data", "");
+    Series.Builder median = new Series.Builder("Each client alone, median", "");
+    Series.Builder lower = new Series.Builder("Lower quartile of clients alone", "");
+    Series.Builder upper = new Series.Builder("Upper quartile of clients alone", "");
+    for (BaselineRound round : rounds) {
+      round.pooled().value(metric).ifPresent(value -> pooled.add(round.round(), value));
+      double[] alone = finite(round.alone(), metric);
+      if (alone.length > 0) {
+        Spread spread = Spread.of(alone);
+        median.add(round.round(), spread.median());
+        lower.add(round.round(), spread.lowerQuartile());
+        upper.add(round.round(), spread.upperQuartile());
+      }
+    }
+    return new BaselineSeries(
+        pooled.snapshot(), median.snapshot(), lower.snapshot(), upper.snapshot());
+  }
+
+  static double[] finite(List<Metrics> figures, String metric) {
+    return figures.stream()
+        .map(client -> client.value(metric))
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .filter(Double::isFinite)
+        .toArray();
+  }
+}
