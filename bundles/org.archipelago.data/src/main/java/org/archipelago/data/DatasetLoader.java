@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -212,9 +213,12 @@ public final class DatasetLoader {
     }
     Affine map = sums.of(row -> target.values()[row]).standardising();
     notes.add(
-        ("Mean %s and deviation %s of the target were added up over the clients without noise: not covered"
-                + " by ε. The sums of a client with one row are that row.")
-            .formatted(NumericColumn.text(map.offset()), NumericColumn.text(map.scale())));
+        String.format(
+            Locale.ROOT,
+            "Mean %.4g and deviation %.4g of the target were added up over the clients without noise: not"
+                + " covered by ε. The sums of a client with one row are that row.",
+            map.offset(),
+            map.scale()));
     return map;
   }
 

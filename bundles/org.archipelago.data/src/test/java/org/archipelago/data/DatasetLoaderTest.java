@@ -170,7 +170,7 @@ class DatasetLoaderTest {
     assertEquals(List.of(), data.summary().clients().get(0).perClass());
     assertEquals(
         List.of(
-            "Mean 25.5 and deviation 11.180339887498949 of the target were added up over the clients without"
+            "Mean 25.50 and deviation 11.18 of the target were added up over the clients without"
                 + " noise: not covered by ε. The sums of a client with one row are that row."),
         data.summary().notes());
     FederatedDataset unscaled =
