@@ -1,6 +1,7 @@
 package org.archipelago.results;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class RunSeries {
   private final Series.Builder median = new Series.Builder("Median client", "");
   private final Series.Builder upperQuartile = new Series.Builder("Upper quartile of clients", "");
   private final Map<String, Series.Builder> clients = new LinkedHashMap<>();
+  private final Map<String, Series.Builder> clientLosses = new HashMap<>();
   private Optional<PrivacyStatus> privacy = Optional.empty();
   private Optional<Spread> lastSpread = Optional.empty();
   private long fewestJudgedRows;
@@ -83,6 +85,9 @@ public final class RunSeries {
   private void addClients(int round, List<ClientResult> results) {
     List<Metrics> judged = new ArrayList<>();
     for (ClientResult client : results) {
+      client.trainLoss().ifPresent(loss ->
+          clientLosses.computeIfAbsent(client.client(), name -> new Series.Builder(name, ""))
+              .add(round, loss));
       if (client.status() != ClientResult.Status.TOO_FEW_ROWS_TO_JUDGE) {
         client.local()
             .filter(figures -> Double.isFinite(primary(figures)))
@@ -188,8 +193,16 @@ public final class RunSeries {
 
   /** The primary figure on one client's own rows, in the rounds it was judged in; may be empty. */
   public synchronized Series client(String name) {
-    Series.Builder builder = clients.get(name);
-    return builder == null ? new Series.Builder(name, "").snapshot() : builder.snapshot();
+    return snapshot(clients, name);
+  }
+
+  /** One client's training loss, in the rounds it trained in; may be empty. */
+  public synchronized Series clientLoss(String name) {
+    return snapshot(clientLosses, name);
+  }
+
+  private static Series snapshot(Map<String, Series.Builder> series, String name) {
+    return series.getOrDefault(name, new Series.Builder(name, "")).snapshot();
   }
 
   /** Lower quartile, over the clients of each round, of the primary figure on their own rows. */

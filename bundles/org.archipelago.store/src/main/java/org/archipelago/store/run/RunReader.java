@@ -31,9 +31,7 @@ final class RunReader {
   }
 
   Run read() throws IOException {
-    if (!isRecord(folder)) {
-      throw new InvalidInputException(Problem.inFile(folder.toString(), 0, whatElse()));
-    }
+    requireRecord();
     // Whether it is going on is asked before the outcome is looked for, as it may end in between.
     boolean running = RunLock.isHeld(folder);
     Optional<RunOutcome> outcome = outcome();
@@ -51,6 +49,13 @@ final class RunReader {
     return new Run(id(), header(), rounds, charges, baselines, state, message);
   }
 
+  /** @throws InvalidInputException if the folder holds no record */
+  void requireRecord() {
+    if (!isRecord(folder)) {
+      throw new InvalidInputException(Problem.inFile(folder.toString(), 0, whatElse()));
+    }
+  }
+
   String id() {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
@@ -64,7 +69,7 @@ final class RunReader {
         : "This is a file; name the folder of a run.";
   }
 
-  private RunHeader header() throws IOException {
+  RunHeader header() throws IOException {
     return new RunHeader(
         json(RunFiles.RUN, node -> ExperimentJson.read(Json.get(node, "experiment"))),
         text(RunFiles.EXPERIMENT),
@@ -78,7 +83,7 @@ final class RunReader {
     return json(RunFiles.RUN, node -> Json.get(node, "privateCohort").asBoolean());
   }
 
-  private Optional<RunOutcome> outcome() throws IOException {
+  Optional<RunOutcome> outcome() throws IOException {
     return Files.exists(folder.resolve(RunFiles.OUTCOME))
         ? Optional.of(json(RunFiles.OUTCOME, HeaderJson::readOutcome))
         : Optional.empty();

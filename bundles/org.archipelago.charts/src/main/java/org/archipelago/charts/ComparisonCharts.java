@@ -1,0 +1,100 @@
+package org.archipelago.charts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.archipelago.results.RunSeries;
+
+/**
+ * Several runs on the same charts: each keeps its colour and dash through all of them, whatever the
+ * others show.
+ */
+public final class ComparisonCharts {
+
+  private ComparisonCharts() {}
+
+  /**
+   * A run beside others.
+   *
+   * @param name what the legend calls it
+   * @param series its curves
+   * @param style as in {@link Curve}
+   */
+  public record NamedRun(String name, RunSeries series, int style) {}
+
+  /** Loss on the hold-out; in training for a run that has none. */
+  public static ChartSpec loss(List<NamedRun> runs) {
+    return overlay(runs, RunCharts::loss, "Loss", "");
+  }
+
+  /** Accuracy or R² on the hold-out; runs that are measured otherwise than the first are left out. */
+  public static ChartSpec score(List<NamedRun> runs) {
+    String metric = runs.get(0).series().task().primaryMetric();
+    List<NamedRun> comparable =
+        runs.stream().filter(run -> run.series().task().primaryMetric().equals(metric)).toList();
+    String others =
+        runs.stream()
+            .filter(run -> !comparable.contains(run))
+            .map(NamedRun::name)
+            .collect(Collectors.joining(", "));
+    return overlay(
+        comparable,
+        RunCharts::score,
+        RunCharts.score(runs.get(0).series()).title(),
+        others.isEmpty() ? "" : "Left out, since measured otherwise: " + others);
+  }
+
+  /** ε of the runs that have a privacy strategy; may have no curve. */
+  public static ChartSpec privacy(List<NamedRun> runs) {
+    List<NamedRun> accounted =
+        runs.stream().filter(run -> run.series().privacy().isPresent()).toList();
+    Set<String> stamps = new LinkedHashSet<>();
+    accounted.forEach(run -> stamps.add(RunCharts.privacy(run.series()).subtitle()));
+    String subtitle = stamps.size() > 1 ? "Guarantees differ: " + String.join("; ", stamps)
+        : String.join("", stamps);
+    return overlay(accounted.isEmpty() ? runs : accounted, RunCharts::privacy, "Privacy spent", subtitle);
+  }
+
+  private static ChartSpec overlay(
+      List<NamedRun> runs, Function<RunSeries, ChartSpec> chart, String title, String subtitle) {
+    List<ChartSpec> specs = runs.stream().map(run -> chart.apply(run.series())).toList();
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      if (!specs.get(i).curves().isEmpty()) {
+        Curve first = specs.get(i).curves().get(0);
+        NamedRun run = runs.get(i);
+        curves.add(new Curve(run.name(), first.series(), run.style(), first.endLabel()));
+      }
+    }
+    ChartSpec first = specs.get(0);
+    return new ChartSpec(
+        title,
+        subtitle,
+        first.xLabel(),
+        specs.stream().mapToDouble(ChartSpec::xEnd).max().orElse(1),
+        axis(specs, curves),
+        curves,
+        List.of(),
+        shared(specs),
+        first.emptyText());
+  }
+
+  /** Logarithmic only where every run's chart is. */
+  private static Axis axis(List<ChartSpec> specs, List<Curve> curves) {
+    Axis axis = specs.get(0).y();
+    boolean logarithmic =
+        specs.stream().allMatch(spec -> spec.y().logarithmic())
+            && curves.stream().allMatch(curve -> curve.series().min() > 0);
+    return new Axis(axis.label(), axis.unit(), axis.rule(), logarithmic, axis.ticks());
+  }
+
+  /** The reference lines that hold for every run, such as a budget that is the same for all. */
+  private static List<ReferenceLine> shared(List<ChartSpec> specs) {
+    return specs.get(0).references().stream()
+        .filter(line -> specs.stream().allMatch(spec -> spec.references().contains(line)))
+        .toList();
+  }
+}
