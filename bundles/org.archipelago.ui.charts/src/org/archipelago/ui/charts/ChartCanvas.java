@@ -11,6 +11,7 @@ import org.archipelago.ui.common.Palette;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -151,11 +152,15 @@ public final class ChartCanvas extends Canvas {
       return;
     }
     Rectangle bounds = image.getBounds();
-    if (bounds.width == area.width && bounds.height == area.height) {
-      gc.drawImage(image, 0, 0);
+    boolean fits = bounds.width == area.width && bounds.height == area.height;
+    if (!fits) {
+      java.awt.Color color = drawn.request().theme().background();
+      gc.setBackground(new Color(color.getRed(), color.getGreen(), color.getBlue()));
+      gc.fillRectangle(area);
+    }
+    gc.drawImage(image, 0, 0);
+    if (fits) {
       crosshair.paint(gc);
-    } else {
-      gc.drawImage(image, 0, 0, bounds.width, bounds.height, 0, 0, area.width, area.height);
     }
   }
 

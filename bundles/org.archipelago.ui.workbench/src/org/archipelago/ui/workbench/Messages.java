@@ -87,6 +87,7 @@ public final class Messages extends NLS {
   public static String Run_resume;
   public static String Run_resumeToolTip;
   public static String Run_rounds;
+  public static String Run_seconds;
   public static String State_budgetReached;
   public static String State_completed;
   public static String State_failed;

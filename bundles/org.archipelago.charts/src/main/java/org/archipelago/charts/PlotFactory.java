@@ -29,6 +29,7 @@ final class PlotFactory {
 
   private static final int PIXELS_A_LABEL_ACROSS = 64;
   private static final int PIXELS_A_LABEL_DOWN = 36;
+  private static final int FEWEST_LABELS_DOWN = 3;
   private static final float RIBBON_ALPHA = 0.14f;
 
   private final Theme theme;
@@ -86,7 +87,7 @@ final class PlotFactory {
 
   private ValueAxis rangeAxis(ChartSpec spec, double height) {
     ValueRange range = ValueRange.of(spec);
-    int labels = Math.max(1, (int) (height / PIXELS_A_LABEL_DOWN));
+    int labels = Math.max(FEWEST_LABELS_DOWN, (int) (height / PIXELS_A_LABEL_DOWN));
     if (spec.y().logarithmic()) {
       DecadeAxis axis = new DecadeAxis(range, spec.y().ticks(), labels);
       axis.setMinorTickMarksVisible(false);

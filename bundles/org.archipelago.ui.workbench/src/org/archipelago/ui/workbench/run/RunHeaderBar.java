@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 final class RunHeaderBar extends Composite {
 
   private static final int STEPS = 1000;
+  private static final int SECONDS_A_MINUTE = 60;
 
   private final Label icon;
   private final Label name;
@@ -81,8 +82,11 @@ final class RunHeaderBar extends Composite {
     return String.join("  \u00B7  ", parts);
   }
 
+  /** Whole seconds: fractions would flicker. */
   private static String seconds(double seconds) {
-    return Format.duration(Math.max(seconds, 0.1));
+    return seconds < SECONDS_A_MINUTE
+        ? NLS.bind(Messages.Run_seconds, (int) Math.ceil(seconds))
+        : Format.duration(seconds);
   }
 
   /** Leaves an unchanged text alone: setting it again would flicker. */
