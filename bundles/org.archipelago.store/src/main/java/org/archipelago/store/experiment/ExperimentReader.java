@@ -98,6 +98,11 @@ public final class ExperimentReader {
     }
   }
 
+  /** The component of a section that the file does not name; nothing where it has to. */
+  static Optional<String> defaultId(ComponentKind kind) {
+    return Optional.ofNullable(DEFAULT_IDS.get(kind));
+  }
+
   private Optional<Experiment> readText(String text, List<ExperimentOverride> overrides) {
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Optional<YamlValue> tree =
