@@ -25,9 +25,11 @@ import org.jfree.chart.ui.RectangleEdge;
 final class ChartDrawing {
 
   private static final int SIDE = 14;
-  private static final int GAP = 6;
-  private static final int SAMPLE = 26;
+  private static final int LEGEND_ROW = 18;
 
+  private final ChartSpec given;
+  private final ChartView view;
+  private final ViewedChart viewed;
   private final ChartSpec spec;
   private final Theme theme;
   private final Graphics2D g;
@@ -36,14 +38,22 @@ final class ChartDrawing {
   private final Font titleFont;
   private final Font textFont;
   private final Font boldFont;
+  private final Pen pen;
 
   /** Makes fonts: the machine's, or measured ones. */
   interface Fonts {
     Font make(int style, int size);
   }
 
-  ChartDrawing(ChartSpec spec, Theme theme, Graphics2D g, int width, int height, Fonts fonts) {
-    this.spec = spec;
+  /** What was drawn where, and which curves. */
+  record Result(Optional<PlotFrame> frame, List<LegendItem> legend, ChartSpec shown) {}
+
+  ChartDrawing(
+      ChartSpec given, ChartView view, Theme theme, Graphics2D g, int width, int height, Fonts fonts) {
+    this.given = given;
+    this.view = view;
+    viewed = ViewedChart.of(given, view);
+    spec = viewed.shown();
     this.theme = theme;
     this.g = g;
     this.width = width;
@@ -51,10 +61,11 @@ final class ChartDrawing {
     titleFont = fonts.make(Font.BOLD, 14);
     textFont = fonts.make(Font.PLAIN, 12);
     boldFont = fonts.make(Font.BOLD, 12);
+    pen = new Pen(g);
   }
 
   /** Draws it and tells where the curves lie, if there was room for them. */
-  Optional<PlotFrame> draw() {
+  Result draw() {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -62,7 +73,27 @@ final class ChartDrawing {
     g.setColor(theme.background());
     g.fill(new Rectangle2D.Double(0, 0, width, height));
     double top = drawTitles();
-    double bottom = drawLegend();
+    List<LegendItem> legend = drawLegend();
+    return new Result(drawPlot(top, plotBottom(legend)), legend, spec);
+  }
+
+  /** The legend, unless there is only one curve. */
+  private List<LegendItem> drawLegend() {
+    Legend legend = new Legend(given, view.hidden(), theme, g, textFont);
+    return legend.isNeeded() ? legend.draw(SIDE, width - SIDE, height - SIDE, height) : List.of();
+  }
+
+  private double plotBottom(List<LegendItem> legend) {
+    double axisTitle = isRoomy() ? 18 : 0;
+    double baseline = height - SIDE + 4;
+    if (!legend.isEmpty()) {
+      double firstRow = legend.get(0).y() + 14;
+      baseline = firstRow - LEGEND_ROW;
+    }
+    return baseline - axisTitle;
+  }
+
+  private Optional<PlotFrame> drawPlot(double top, double bottom) {
     g.setRenderingHint(Anchor.KEY, Anchor.MIDDLE);
     double right = SIDE + endLabelWidth();
     Rectangle2D area = new Rectangle2D.Double(SIDE, top, width - SIDE, bottom - top);
@@ -70,8 +101,7 @@ final class ChartDrawing {
     if (plotWidth < 60 || area.getHeight() < 40) {
       return Optional.empty(); // no room for more than a title
     }
-    XYPlot plot =
-        new PlotFactory(theme, textFont).plot(spec, plotWidth, area.getHeight(), right);
+    XYPlot plot = new PlotFactory(theme, textFont).plot(viewed, plotWidth, area.getHeight(), right);
     JFreeChart chart = new JFreeChart(null, titleFont, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
@@ -81,26 +111,20 @@ final class ChartDrawing {
     drawOver(plot, data);
     return Optional.of(
         new PlotFrame(
-            data.getX(),
-            data.getY(),
-            data.getWidth(),
-            data.getHeight(),
-            plot.getDomainAxis().getUpperBound(),
-            plot.getRangeAxis().getLowerBound(),
-            plot.getRangeAxis().getUpperBound(),
+            data.getX(), data.getY(), data.getWidth(), data.getHeight(), viewed.window(),
             spec.y().logarithmic()));
   }
 
   private double drawTitles() {
     double y = SIDE + 11;
-    text(spec.title(), titleFont, theme.text(), SIDE, y, Anchor.START);
-    for (String line : wrapped(spec.subtitle(), width - 2 * SIDE)) {
+    pen.text(spec.title(), titleFont, theme.text(), SIDE, y, Anchor.START);
+    for (String line : pen.wrapped(spec.subtitle(), textFont, width - 2 * SIDE)) {
       y += 17;
-      text(line, textFont, theme.muted(), SIDE, y, Anchor.START);
+      pen.text(line, textFont, theme.muted(), SIDE, y, Anchor.START);
     }
     if (isRoomy()) {
       y += 22;
-      text(spec.y().text(), textFont, theme.muted(), SIDE, y, Anchor.START);
+      pen.text(spec.y().text(), textFont, theme.muted(), SIDE, y, Anchor.START);
     }
     return y + 6;
   }
@@ -112,21 +136,29 @@ final class ChartDrawing {
 
   private void drawOver(XYPlot plot, Rectangle2D data) {
     if (isRoomy()) {
-      text(spec.xLabel(), textFont, theme.muted(), data.getCenterX(), data.getMaxY() + 34, Anchor.MIDDLE);
+      pen.text(spec.xLabel(), textFont, theme.muted(), data.getCenterX(), data.getMaxY() + 34, Anchor.MIDDLE);
     }
     if (spec.isEmpty()) {
-      text(spec.emptyText(), textFont, theme.muted(), data.getCenterX(), data.getCenterY(), Anchor.MIDDLE);
+      pen.text(spec.emptyText(), textFont, theme.muted(), data.getCenterX(), data.getCenterY(), Anchor.MIDDLE);
     }
     List<Line2D> segments = segments(plot, data);
     spec.references().forEach(line -> labelReference(line, plot, data, segments));
     labelEnds(plot, data);
   }
 
+  private List<Curve> named() {
+    return spec.curves().stream().filter(curve -> !curve.isOneOfMany()).toList();
+  }
+
+  private Series seen(Curve curve) {
+    return Thinning.within(curve.series(), viewed.window().xFrom(), viewed.window().xTo());
+  }
+
   /** The curves as they lie in the picture. */
   private List<Line2D> segments(XYPlot plot, Rectangle2D data) {
     List<Line2D> segments = new ArrayList<>();
-    for (Curve curve : spec.curves()) {
-      Series series = Thinning.m4(curve.series(), (int) data.getWidth());
+    for (Curve curve : named()) {
+      Series series = Thinning.m4(seen(curve), (int) data.getWidth());
       for (int i = 0; i < series.size(); i++) {
         int before = Math.max(0, i - 1);
         segments.add(
@@ -149,8 +181,11 @@ final class ChartDrawing {
   /** At that end of the line, above or below it, where no curve runs through the label. */
   private void labelReference(
       ReferenceLine line, XYPlot plot, Rectangle2D data, List<Line2D> segments) {
+    if (line.value() < viewed.window().yFrom() || line.value() > viewed.window().yTo()) {
+      return;
+    }
     double y = down(plot, data, line.value());
-    double labelWidth = widthOf(line.label(), textFont);
+    double labelWidth = pen.widthOf(line.label(), textFont);
     double atEnd = data.getMaxX() - 4 - labelWidth;
     double atStart = data.getMinX() + 5;
     List<Rectangle2D> places = new ArrayList<>();
@@ -166,7 +201,7 @@ final class ChartDrawing {
             .findFirst()
             .orElse(places.isEmpty() ? new Rectangle2D.Double(atEnd, y - 18, 0, 0) : places.get(0));
     Color color = line.kind() == ReferenceLine.Kind.LIMIT ? theme.limit() : theme.baseline();
-    text(line.label(), textFont, color, place.getMinX(), place.getMinY() + 13, Anchor.START);
+    pen.text(line.label(), textFont, color, place.getMinX(), place.getMinY() + 13, Anchor.START);
   }
 
   private record End(Curve curve, double x, double y) {}
@@ -174,8 +209,8 @@ final class ChartDrawing {
   /** A dot and a value at the last point of every curve; values that would cover each other move apart. */
   private void labelEnds(XYPlot plot, Rectangle2D data) {
     List<End> ends = new ArrayList<>();
-    for (Curve curve : spec.curves()) {
-      if (!curve.series().isEmpty()) {
+    for (Curve curve : named()) {
+      if (!curve.series().isEmpty() && isSeen(curve.series().lastX(), curve.series().lastY())) {
         double x = across(plot, data, curve.series().lastX());
         double y = down(plot, data, curve.series().lastY());
         ends.add(new End(curve, x, Math.min(y, data.getMaxY())));
@@ -189,8 +224,15 @@ final class ChartDrawing {
       Color color = theme.color(end.curve().style());
       g.setColor(color);
       g.fill(new Ellipse2D.Double(end.x() - 3.5, end.y() - 3.5, 7, 7));
-      text(end.curve().endLabel(), boldFont, color, end.x() + 8, baselines[i], Anchor.START);
+      pen.text(end.curve().endLabel(), boldFont, color, end.x() + 8, baselines[i], Anchor.START);
     }
+  }
+
+  /** In the window, or, where that is the whole chart, cut off by its axis. */
+  private boolean isSeen(double x, double y) {
+    ChartWindow window = viewed.window();
+    boolean whole = view.window().isEmpty();
+    return whole || x >= window.xFrom() && x <= window.xTo() && y >= window.yFrom() && y <= window.yTo();
   }
 
   /** Moves ascending baselines down until none covers another, and up again from the lowest place. */
@@ -207,113 +249,6 @@ final class ChartDrawing {
   }
 
   private double endLabelWidth() {
-    return spec.curves().stream().mapToDouble(curve -> widthOf(curve.endLabel(), boldFont)).max().orElse(0);
-  }
-
-  private record LegendEntry(String name, int style, boolean ribbon) {}
-
-  /** Draws the legend, unless there is only one curve, and tells where it begins. */
-  private double drawLegend() {
-    List<LegendEntry> entries = new ArrayList<>();
-    spec.curves().forEach(curve -> entries.add(new LegendEntry(curve.name(), curve.style(), false)));
-    spec.ribbons().forEach(ribbon -> entries.add(new LegendEntry(ribbon.name(), ribbon.style(), true)));
-    double axisTitle = isRoomy() ? 18 : 0;
-    if (entries.size() < 2) {
-      return height - SIDE - axisTitle + 4;
-    }
-    List<List<LegendEntry>> rows = legendRows(entries);
-    double y = height - SIDE - (rows.size() - 1) * 18;
-    double top = y - 18;
-    for (List<LegendEntry> row : rows) {
-      double x = SIDE;
-      for (LegendEntry entry : row) {
-        sample(entry, x, y - 4);
-        String name = cut(entry.name(), width - SIDE - (x + SAMPLE + GAP));
-        text(name, textFont, theme.muted(), x + SAMPLE + GAP, y, Anchor.START);
-        x += entryWidth(entry);
-      }
-      y += 18;
-    }
-    return top - axisTitle;
-  }
-
-  private List<List<LegendEntry>> legendRows(List<LegendEntry> entries) {
-    List<List<LegendEntry>> rows = new ArrayList<>();
-    double room = 0;
-    for (LegendEntry entry : entries) {
-      if (rows.isEmpty() || room < entryWidth(entry)) {
-        rows.add(new ArrayList<>());
-        room = width - 2.0 * SIDE;
-      }
-      rows.get(rows.size() - 1).add(entry);
-      room -= entryWidth(entry);
-    }
-    return rows;
-  }
-
-  private double entryWidth(LegendEntry entry) {
-    return SAMPLE + GAP + widthOf(entry.name(), textFont) + 3 * GAP;
-  }
-
-  private void sample(LegendEntry entry, double x, double y) {
-    g.setColor(theme.color(entry.style()));
-    if (entry.ribbon()) {
-      g.setColor(PlotFactory.faded(theme.color(entry.style())));
-      g.fill(new Rectangle2D.Double(x, y - 5, SAMPLE, 10));
-    } else {
-      g.setStroke(theme.stroke(entry.style()));
-      g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
-      g.setStroke(new BasicStroke(1));
-    }
-  }
-
-  private void text(String text, Font font, Color color, double x, double y, Anchor anchor) {
-    if (text.isEmpty()) {
-      return;
-    }
-    g.setRenderingHint(Anchor.KEY, anchor);
-    g.setFont(font);
-    g.setColor(color);
-    g.drawString(text, (float) (x - anchor.share() * widthOf(text, font)), (float) y);
-  }
-
-  private double widthOf(String text, Font font) {
-    return text.isEmpty() ? 0 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
-  }
-
-  /** The text, or as many of its words as there is room for, and dots. */
-  private String cut(String text, double room) {
-    if (widthOf(text, textFont) <= room) {
-      return text;
-    }
-    String words = text;
-    while (words.contains(" ") && widthOf(words + " …", textFont) > room) {
-      words = words.substring(0, words.lastIndexOf(' '));
-    }
-    return words.replaceFirst(",$", "") + " …";
-  }
-
-  /** At most two lines, broken between words; what does not fit into the second ends in dots. */
-  private List<String> wrapped(String text, double room) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (widthOf(longer, textFont) <= room || line.isEmpty()) {
-        line.setLength(0);
-        line.append(longer);
-      } else if (lines.isEmpty()) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.append(" …");
-        break;
-      }
-    }
-    if (!line.isEmpty()) {
-      lines.add(line.toString());
-    }
-    return lines;
+    return named().stream().mapToDouble(curve -> pen.widthOf(curve.endLabel(), boldFont)).max().orElse(0);
   }
 }

@@ -32,6 +32,12 @@ public final class ChartRenderer {
   /** The same as {@link #image}, together with where the curves lie in it. */
   public static ChartPicture picture(
       ChartSpec spec, int width, int height, double scale, Theme theme) {
+    return picture(spec, ChartView.PLAIN, width, height, scale, theme);
+  }
+
+  /** The same as {@link #image} for a chart that is looked at in a way of its own. */
+  public static ChartPicture picture(
+      ChartSpec spec, ChartView view, int width, int height, double scale, Theme theme) {
     if (!(scale > 0)) {
       throw new IllegalArgumentException("scale must be above 0, but is " + scale);
     }
@@ -43,7 +49,8 @@ public final class ChartRenderer {
       try {
         g.scale(pixelWidth / (double) width, pixelHeight / (double) height);
         ChartDrawing.Fonts fonts = (style, size) -> new Font(Font.SANS_SERIF, style, size);
-        return new ChartPicture(image, new ChartDrawing(spec, theme, g, width, height, fonts).draw());
+        ChartDrawing.Result drawn = new ChartDrawing(spec, view, theme, g, width, height, fonts).draw();
+        return new ChartPicture(image, drawn.frame(), drawn.legend(), drawn.shown());
       } finally {
         g.dispose();
       }
@@ -59,9 +66,14 @@ public final class ChartRenderer {
    * @throws ChartUnavailableException if this Java has no drawing at all
    */
   public static String svg(ChartSpec spec, int width, int height, Theme theme) {
+    return svg(spec, ChartView.PLAIN, width, height, theme);
+  }
+
+  /** The same for a chart that is looked at in a way of its own. */
+  public static String svg(ChartSpec spec, ChartView view, int width, int height, Theme theme) {
     return guarded(() -> {
       SvgGraphics2D g = new SvgGraphics2D(width, height, new FixedFont(Font.PLAIN, 12));
-      new ChartDrawing(spec, theme, g, width, height, FixedFont::new).draw();
+      new ChartDrawing(spec, view, theme, g, width, height, FixedFont::new).draw();
       return g.document(spec.description());
     });
   }

@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import org.archipelago.results.Format;
 import org.archipelago.results.Series;
@@ -45,15 +46,20 @@ final class PlotFactory {
    * @param height the same downwards
    * @param right room to leave on the right
    */
-  XYPlot plot(ChartSpec spec, double width, double height, double right) {
+  XYPlot plot(ViewedChart viewed, double width, double height, double right) {
+    ChartSpec spec = viewed.shown();
     XYPlot plot = new XYPlot();
-    plot.setDomainAxis(domainAxis(spec, width));
-    plot.setRangeAxis(rangeAxis(spec, height));
+    plot.setDomainAxis(domainAxis(viewed.window(), width));
+    plot.setRangeAxis(rangeAxis(spec, viewed.window(), height));
     int columns = Math.max(1, (int) width);
-    plot.setDataset(0, curves(spec, columns));
-    plot.setRenderer(0, curveRenderer(spec, columns));
+    List<Curve> curves = seen(spec.curves(), viewed.window(), columns);
+    plot.setDataset(0, dataset(curves));
+    plot.setRenderer(0, curveRenderer(curves, columns));
     plot.setDataset(1, ribbons(spec));
     plot.setRenderer(1, ribbonRenderer(spec));
+    List<Curve> behind = seen(viewed.measured(), viewed.window(), columns);
+    plot.setDataset(2, dataset(behind));
+    plot.setRenderer(2, paleRenderer(behind));
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
     plot.setInsets(new RectangleInsets(8, 0, 0, right));
@@ -63,19 +69,14 @@ final class PlotFactory {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(new BasicStroke(1));
-    plot.setRangeZeroBaselineVisible(spec.y().rule() == Axis.Rule.UP_TO_ONE);
+    plot.setRangeZeroBaselineVisible(spec.y().rule() == Axis.Rule.UP_TO_ONE && !spec.y().logarithmic());
     plot.setRangeZeroBaselinePaint(theme.axis());
     spec.references().forEach(line -> plot.addRangeMarker(0, marker(line), Layer.BACKGROUND));
     return plot;
   }
 
-  private NumberAxis domainAxis(ChartSpec spec, double width) {
-    double end =
-        spec.curves().stream()
-            .filter(curve -> !curve.series().isEmpty())
-            .mapToDouble(curve -> curve.series().lastX())
-            .reduce(Math.max(1, spec.xEnd()), Math::max);
-    ValueRange range = new ValueRange(0, end);
+  private NumberAxis domainAxis(ChartWindow window, double width) {
+    ValueRange range = new ValueRange(window.xFrom(), window.xTo());
     NumberAxis axis = new NumberAxis();
     axis.setRange(range.lower(), range.upper());
     int labels = Math.max(1, (int) (width / PIXELS_A_LABEL_ACROSS));
@@ -85,8 +86,8 @@ final class PlotFactory {
     return dressed(axis);
   }
 
-  private ValueAxis rangeAxis(ChartSpec spec, double height) {
-    ValueRange range = ValueRange.of(spec);
+  private ValueAxis rangeAxis(ChartSpec spec, ChartWindow window, double height) {
+    ValueRange range = new ValueRange(window.yFrom(), window.yTo());
     int labels = Math.max(FEWEST_LABELS_DOWN, (int) (height / PIXELS_A_LABEL_DOWN));
     if (spec.y().logarithmic()) {
       DecadeAxis axis = new DecadeAxis(range, spec.y().ticks(), labels);
@@ -95,9 +96,7 @@ final class PlotFactory {
       return dressed(axis);
     }
     NumberAxis axis = new NumberAxis();
-    double margin = spec.y().rule() == Axis.Rule.SHARE || spec.y().rule() == Axis.Rule.UP_TO_ONE
-        ? (range.upper() - range.lower()) * 0.012 : 0; // a line along 1 is not cut in half
-    axis.setRange(range.lower(), range.upper() + margin);
+    axis.setRange(range.lower(), range.upper());
     axis.setTickUnit(unit(range.step(labels, false), spec.y().ticks()), false, true);
     axis.setAxisLineVisible(false);
     return dressed(axis);
@@ -116,25 +115,51 @@ final class PlotFactory {
     return new NumberTickUnit(step, new TextFormat(step, text));
   }
 
-  private static DefaultXYDataset curves(ChartSpec spec, int columns) {
+  /** The curves with the points that can be seen in the window. */
+  private static List<Curve> seen(List<Curve> curves, ChartWindow window, int columns) {
+    return curves.stream()
+        .map(curve -> {
+          Series part = Thinning.within(curve.series(), window.xFrom(), window.xTo());
+          return curve.with(Thinning.m4(part, columns), curve.endLabel());
+        })
+        .toList();
+  }
+
+  private static DefaultXYDataset dataset(List<Curve> curves) {
     DefaultXYDataset dataset = new DefaultXYDataset();
-    for (int i = 0; i < spec.curves().size(); i++) {
-      Series series = Thinning.m4(spec.curves().get(i).series(), columns);
+    for (int i = 0; i < curves.size(); i++) {
+      Series series = curves.get(i).series();
       dataset.addSeries(i, new double[][] {series.xs(), series.ys()});
     }
     return dataset;
   }
 
-  private XYLineAndShapeRenderer curveRenderer(ChartSpec spec, int columns) {
+  private XYLineAndShapeRenderer curveRenderer(List<Curve> curves, int columns) {
+    XYLineAndShapeRenderer renderer = lineRenderer();
+    for (int i = 0; i < curves.size(); i++) {
+      Curve curve = curves.get(i);
+      Color color = theme.color(curve.style());
+      boolean dense = curve.series().size() > columns; // dashes would run into each other
+      boolean thin = dense || curve.isOneOfMany();
+      renderer.setSeriesPaint(i, curve.isOneOfMany() ? theme.pale(color) : color);
+      renderer.setSeriesStroke(i, thin ? new BasicStroke(1) : theme.stroke(curve.style()));
+    }
+    return renderer;
+  }
+
+  private XYLineAndShapeRenderer paleRenderer(List<Curve> curves) {
+    XYLineAndShapeRenderer renderer = lineRenderer();
+    for (int i = 0; i < curves.size(); i++) {
+      renderer.setSeriesPaint(i, theme.pale(theme.color(curves.get(i).style())));
+      renderer.setSeriesStroke(i, new BasicStroke(1));
+    }
+    return renderer;
+  }
+
+  private static XYLineAndShapeRenderer lineRenderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
     renderer.setDefaultLegendShape(new Line2D.Double());
-    for (int i = 0; i < spec.curves().size(); i++) {
-      Curve curve = spec.curves().get(i);
-      boolean dense = curve.series().size() > columns; // dashes would run into each other
-      renderer.setSeriesPaint(i, theme.color(curve.style()));
-      renderer.setSeriesStroke(i, dense ? new BasicStroke(1) : theme.stroke(curve.style()));
-    }
     return renderer;
   }
 

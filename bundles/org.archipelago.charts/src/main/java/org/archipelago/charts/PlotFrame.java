@@ -6,22 +6,13 @@ package org.archipelago.charts;
  *
  * @param x left edge
  * @param y upper edge
- * @param width from the left edge to {@code xEnd}
- * @param height from the upper edge to {@code lower}
- * @param xEnd position at the right edge; the left edge is position 0
- * @param lower value at the lower edge
- * @param upper value at the upper edge
+ * @param width from the left edge to the right one
+ * @param height from the upper edge to the lower one
+ * @param window the positions and values at the edges
  * @param logarithmic whether equal heights are equal factors
  */
 public record PlotFrame(
-    double x,
-    double y,
-    double width,
-    double height,
-    double xEnd,
-    double lower,
-    double upper,
-    boolean logarithmic) {
+    double x, double y, double width, double height, ChartWindow window, boolean logarithmic) {
 
   /** Whether a place across lies within the frame, or a little beside it. */
   public boolean contains(double pixelX) {
@@ -29,19 +20,33 @@ public record PlotFrame(
     return pixelX >= x - slack && pixelX <= x + width + slack;
   }
 
+  /** Whether a place lies within the frame. */
+  public boolean contains(double pixelX, double pixelY) {
+    return pixelX >= x && pixelX <= x + width && pixelY >= y && pixelY <= y + height;
+  }
+
   /** The position at a place across. */
   public double xAt(double pixelX) {
-    return (pixelX - x) / width * xEnd;
+    return window.xFrom() + (pixelX - x) / width * (window.xTo() - window.xFrom());
   }
 
   /** The place across of a position. */
   public double pixelX(double position) {
-    return x + position / xEnd * width;
+    return x + (position - window.xFrom()) / (window.xTo() - window.xFrom()) * width;
+  }
+
+  /** The value at a place downwards. */
+  public double valueAt(double pixelY) {
+    double share = 1 - (pixelY - y) / height;
+    double lower = scaled(window.yFrom());
+    double value = lower + share * (scaled(window.yTo()) - lower);
+    return logarithmic ? Math.exp(value) : value;
   }
 
   /** The place downwards of a value; values beyond the frame are at its edge. */
   public double pixelY(double value) {
-    double share = (scaled(value) - scaled(lower)) / (scaled(upper) - scaled(lower));
+    double lower = scaled(window.yFrom());
+    double share = (scaled(value) - lower) / (scaled(window.yTo()) - lower);
     return y + height * (1 - Math.max(0, Math.min(1, share)));
   }
 

@@ -73,6 +73,15 @@ public record Theme(
     return palette.get(Math.floorMod(style, palette.size()));
   }
 
+  /** That colour thinned out over the background, for what lies behind. */
+  Color pale(Color color) {
+    float share = 0.45f;
+    return new Color(
+        Math.round(share * color.getRed() + (1 - share) * background.getRed()),
+        Math.round(share * color.getGreen() + (1 - share) * background.getGreen()),
+        Math.round(share * color.getBlue() + (1 - share) * background.getBlue()));
+  }
+
   BasicStroke stroke(int style) {
     return dashed(1.8f, DASHES[Math.floorMod(style, DASHES.length)]);
   }

@@ -16,6 +16,23 @@ final class Thinning {
 
   private Thinning() {}
 
+  /** The points in a range of positions, and one beyond at either side, to which lines lead. */
+  static Series within(Series series, double from, double to) {
+    int size = series.size();
+    if (size == 0 || series.x(0) >= from && series.lastX() <= to) {
+      return series;
+    }
+    int nearestFrom = series.nearest(from);
+    int first = Math.max(0, series.x(nearestFrom) > from ? nearestFrom - 1 : nearestFrom);
+    int nearestTo = series.nearest(to);
+    int last = Math.min(size - 1, series.x(nearestTo) < to ? nearestTo + 1 : nearestTo);
+    return Series.of(
+        series.name(),
+        series.unit(),
+        Arrays.copyOfRange(series.xs(), first, last + 1),
+        Arrays.copyOfRange(series.ys(), first, last + 1));
+  }
+
   /** @param columns pixels across, at least 1 */
   static Series m4(Series series, int columns) {
     int size = series.size();

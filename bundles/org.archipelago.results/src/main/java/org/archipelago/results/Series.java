@@ -87,6 +87,21 @@ public final class Series {
     return Arrays.copyOf(y, size);
   }
 
+  /**
+   * The number of the point whose position is nearest, from 0; of two as near the first; −1 when empty.
+   */
+  public int nearest(double position) {
+    int found = Arrays.binarySearch(x, 0, size, position);
+    if (found >= 0 || size == 0) {
+      return size == 0 ? -1 : found;
+    }
+    int after = -found - 1;
+    if (after == size) {
+      return size - 1;
+    }
+    return after > 0 && position - x[after - 1] <= x[after] - position ? after - 1 : after;
+  }
+
   /** Smallest value; positive infinity when empty. */
   public double min() {
     return Arrays.stream(y, 0, size).min().orElse(Double.POSITIVE_INFINITY);
