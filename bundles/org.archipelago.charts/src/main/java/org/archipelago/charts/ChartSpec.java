@@ -47,6 +47,25 @@ public record ChartSpec(
     return curves.stream().allMatch(curve -> curve.series().isEmpty());
   }
 
+  /**
+   * What of the chart may leave the analyst's screen: the same chart where nothing is for the screen
+   * only, else one that says that something is left out.
+   */
+  public ChartSpec forExport() {
+    boolean everything =
+        curves.stream().noneMatch(Curve::screenOnly) && ribbons.stream().noneMatch(Ribbon::screenOnly);
+    if (everything) {
+      return this;
+    }
+    String said = "what would tell of the cohorts is left out";
+    return new ChartSpec(
+        title, subtitle.isEmpty() ? said : subtitle + " · " + said, xLabel, xEnd, y,
+        curves.stream().filter(curve -> !curve.screenOnly()).toList(),
+        ribbons.stream().filter(ribbon -> !ribbon.screenOnly()).toList(),
+        references,
+        isEmpty() ? emptyText : "For the analyst's screen only");
+  }
+
   /** What the chart shows, in words for those who can't see it. */
   public String description() {
     String curveText =

@@ -16,7 +16,7 @@ public final class ClientCharts {
 
   /** Loss, with that client's training loss in the rounds it trained in. */
   public static ChartSpec loss(RunSeries run, String client) {
-    return with(RunCharts.loss(run), client, run.clientLoss(client), Metrics.LOSS, 0);
+    return with(run, RunCharts.loss(run), client, run.clientLoss(client), Metrics.LOSS, 0);
   }
 
   /**
@@ -26,16 +26,17 @@ public final class ClientCharts {
    */
   public static ChartSpec score(RunSeries run, String client, long rows) {
     return with(
-        RunCharts.score(run), client, run.client(client), run.task().primaryMetric(), rows);
+        run, RunCharts.score(run), client, run.client(client), run.task().primaryMetric(), rows);
   }
 
   private static ChartSpec with(
-      ChartSpec chart, String client, Series series, String metric, long rows) {
+      RunSeries run, ChartSpec chart, String client, Series series, String metric, long rows) {
     if (series.isEmpty() || chart.y().logarithmic() && series.min() <= 0) {
       return chart;
     }
     List<Curve> curves = new ArrayList<>(chart.curves());
-    curves.add(new Curve(client, series, CLIENT, MetricName.value(metric, series.lastY(), rows)));
+    Curve own = new Curve(client, series, CLIENT, MetricName.value(metric, series.lastY(), rows));
+    curves.add(run.privateCohort() ? own.onScreenOnly() : own);
     return new ChartSpec(
         chart.title(), chart.subtitle(), chart.xLabel(), chart.xEnd(), chart.y(), curves,
         chart.ribbons(), chart.references(), chart.emptyText());

@@ -66,7 +66,8 @@ public final class ComparisonCharts {
       if (!specs.get(i).curves().isEmpty()) {
         Curve first = specs.get(i).curves().get(0);
         NamedRun run = runs.get(i);
-        curves.add(new Curve(run.name(), first.series(), run.style(), first.endLabel()));
+        curves.add(
+            new Curve(run.name(), first.series(), run.style(), first.endLabel(), "", first.screenOnly()));
       }
     }
     ChartSpec first = specs.get(0);

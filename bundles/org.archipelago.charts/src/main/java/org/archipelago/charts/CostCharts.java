@@ -40,6 +40,7 @@ public final class CostCharts {
 
   private static ChartSpec cost(
       RunSeries run, String title, String label, String unit, Series series, int style, String end) {
+    Curve curve = new Curve(series.name(), series, style, end);
     double last = series.isEmpty() ? 1 : Math.max(1, series.lastX());
     return new ChartSpec(
         title,
@@ -47,7 +48,7 @@ public final class CostCharts {
         "Round",
         run.ended() ? last : Math.max(last, Math.min(run.plannedRounds(), 2 * last)),
         new Axis(label, unit, Axis.Rule.FROM_ZERO, false, Format::plain),
-        List.of(new Curve(series.name(), series, style, end)),
+        List.of(run.privateCohort() ? curve.onScreenOnly() : curve),
         List.of(),
         List.of(),
         run.ended() ? "The record does not say" : "Waiting for the first round");

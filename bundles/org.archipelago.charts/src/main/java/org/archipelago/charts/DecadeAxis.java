@@ -54,7 +54,8 @@ final class DecadeAxis extends LogAxis {
   private static List<Double> evenSteps(ValueRange range, int labels) {
     double step = range.step(labels, false);
     List<Double> values = new ArrayList<>();
-    for (long i = (long) Math.ceil(range.lower() / step); i * step <= range.upper(); i++) {
+    long last = (long) Math.floor(range.upper() / step + 1e-6);
+    for (long i = (long) Math.ceil(range.lower() / step - 1e-6); i <= last; i++) {
       values.add(i * step);
     }
     return values;

@@ -18,7 +18,7 @@ final class Legend {
   private static final int SAMPLE = 26;
   private static final int GAP = 6;
   private static final int ROW = 18;
-  private static final double LARGEST_SHARE = 0.3;
+  private static final double LARGEST_SHARE = 0.25;
 
   private record Entry(String name, int style, boolean ribbon, boolean pale) {}
 

@@ -56,8 +56,8 @@ public final class RunCharts {
         "Round",
         end(run, test.isEmpty() ? train : test),
         new Axis("Mean loss a row", "", Axis.Rule.VALUES, logarithmic, Format::plain),
-        curves,
-        ribbonAlone(baselines),
+        marked(run, curves),
+        markedRibbons(run, ribbonAlone(baselines)),
         List.of(),
         emptyText(run));
   }
@@ -101,8 +101,8 @@ public final class RunCharts {
         "Round",
         end(run, score),
         axis,
-        curves,
-        baselines.pooled().isEmpty() ? ribbons(run) : ribbonAlone(baselines),
+        marked(run, curves),
+        markedRibbons(run, baselines.pooled().isEmpty() ? ribbons(run) : ribbonAlone(baselines)),
         references,
         emptyText(run));
   }
@@ -164,6 +164,18 @@ public final class RunCharts {
         ? List.of()
         : List.of(new Ribbon(
             "Middle half of clients, own rows", lower, run.upperQuartile(), HOLD_OUT));
+  }
+
+  /** Where cohorts must stay secret, only the hold-out's curve may leave the screen. */
+  private static List<Curve> marked(RunSeries run, List<Curve> curves) {
+    return curves.stream()
+        .map(curve ->
+            run.privateCohort() && curve.style() != HOLD_OUT ? curve.onScreenOnly() : curve)
+        .toList();
+  }
+
+  private static List<Ribbon> markedRibbons(RunSeries run, List<Ribbon> ribbons) {
+    return run.privateCohort() ? ribbons.stream().map(Ribbon::onScreenOnly).toList() : ribbons;
   }
 
   private static String cutOff(Axis axis, List<Curve> curves) {

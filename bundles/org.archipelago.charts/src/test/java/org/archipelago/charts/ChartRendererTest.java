@@ -94,6 +94,37 @@ class ChartRendererTest {
         Theme.LIGHT.color(spec.curves().get(0).style()).getRGB(), picture.image().getRGB(x, y),
         "the dot of the last round lies where the frame says");
     assertEquals(50, frame.xAt(frame.pixelX(50)), 1e-9);
+    assertEquals(3.2, frame.valueAt(frame.pixelY(3.2)), 1e-9);
+  }
+
+  @Test
+  void whatIsZoomedIntoLiesWhereItsFrameSays() {
+    ChartSpec spec = RunCharts.privacy(RunSeries.of(SampleRuns.privateDigits(50)));
+    ChartView view = ChartView.PLAIN.selected(spec, 40, 3, 50.5, 4.2);
+    PlotFrame frame = ChartRenderer.picture(spec, view, 480, 300, 1, Theme.LIGHT).frame().orElseThrow();
+    assertEquals(view.window().orElseThrow(), frame.window());
+    assertEquals(frame.x(), frame.pixelX(frame.window().xFrom()), 1e-9);
+    String svg = ChartRenderer.svg(spec, view, 480, 300, Theme.LIGHT);
+    assertTrue(svg.contains(">42<") && svg.contains(">50<"), "rounds are labelled");
+    assertFalse(svg.contains(">10<"), "what lies outside is not");
+    assertTrue(svg.contains("budget 4"));
+    String below =
+        ChartRenderer.svg(spec, ChartView.PLAIN.selected(spec, 1, 0.5, 9, 2), 480, 300, Theme.LIGHT);
+    assertFalse(below.contains(">budget 4<"), "the budget's line is out of sight");
+    assertFalse(below.contains(">3.85<"), "and so is the last point");
+  }
+
+  @Test
+  void aNarrowLogarithmicWindowStillHasLabels() {
+    Series series = Series.of("s", "", new double[] {0, 9}, new double[] {1, 1000});
+    ChartSpec spec =
+        new ChartSpec("t", "", "Round", 9, new Axis("y", "", Axis.Rule.VALUES, true, Format::plain),
+            List.of(new Curve("s", series, 0, "")), List.of(), List.of(), "");
+    String whole = ChartRenderer.svg(spec, 480, 300, Theme.LIGHT);
+    assertTrue(Stream.of("1", "10", "100", "1000").allMatch(text -> whole.contains(">" + text + "<")));
+    String part =
+        ChartRenderer.svg(spec, ChartView.PLAIN.selected(spec, 2, 20, 8, 45), 480, 300, Theme.LIGHT);
+    assertTrue(Stream.of("20", "30", "40").allMatch(text -> part.contains(">" + text + "<")), part);
   }
 
   @ParameterizedTest

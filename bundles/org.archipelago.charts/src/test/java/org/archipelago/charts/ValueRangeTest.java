@@ -1,5 +1,6 @@
 package org.archipelago.charts;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,16 @@ class ValueRangeTest {
     assertEquals(size - 1, thinned.lastX());
     assertEquals(all.lastY(), thinned.lastY());
     assertEquals(all, Thinning.m4(all, size), "few points are left alone");
+  }
+
+  @Test
+  void aPartKeepsOnePointBeyondAtEitherSide() {
+    Series all = Series.of("s", "", new double[] {0, 2, 4, 6, 8}, new double[] {1, 2, 3, 4, 5});
+    assertArrayEquals(new double[] {2, 4, 6}, Thinning.within(all, 3, 5).xs());
+    assertArrayEquals(new double[] {2, 4, 6}, Thinning.within(all, 2, 6).xs());
+    assertArrayEquals(new double[] {2, 4}, Thinning.within(all, 2.5, 3.5).xs());
+    assertArrayEquals(new double[] {8}, Thinning.within(all, 9, 10).xs());
+    assertEquals(all, Thinning.within(all, -1, 9));
   }
 
   private static ChartSpec spec(Axis.Rule rule, double min, double max) {

@@ -27,6 +27,7 @@ public final class RunSeries {
   private final int plannedRounds;
   private final long testRows;
   private final OptionalDouble majorityAccuracy;
+  private final boolean privateCohort;
   private final Series.Builder testLoss = new Series.Builder("Hold-out", "");
   private final Series.Builder trainLoss = new Series.Builder("Training, mean over clients", "");
   private final Series.Builder score = new Series.Builder("Hold-out", "");
@@ -51,6 +52,7 @@ public final class RunSeries {
     plannedRounds = header.experiment().rounds();
     testRows = header.dataset().testRows();
     majorityAccuracy = header.dataset().majorityAccuracy();
+    privateCohort = header.privateCohort();
   }
 
   /** All curves of a record. */
@@ -134,6 +136,11 @@ public final class RunSeries {
 
   public Task task() {
     return task;
+  }
+
+  /** Whether what tells of the cohorts is for the analyst's screen only: {@link CohortRule}. */
+  public boolean privateCohort() {
+    return privateCohort;
   }
 
   /** Rounds the experiment asks for. */

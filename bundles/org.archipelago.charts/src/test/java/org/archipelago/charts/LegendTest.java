@@ -1,0 +1,89 @@
+package org.archipelago.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.results.Format;
+import org.archipelago.results.RunSeries;
+import org.archipelago.results.Series;
+import org.archipelago.results.fixture.SampleRuns;
+import org.junit.jupiter.api.Test;
+
+class LegendTest {
+
+  private final ChartSpec loss = RunCharts.loss(RunSeries.of(SampleRuns.openDigits(50)));
+
+  @Test
+  void everyEntryTellsWhereItIs() {
+    ChartPicture picture = ChartRenderer.picture(loss, 480, 300, 2, Theme.LIGHT);
+    assertEquals(
+        List.of("Hold-out", "Training, mean over clients"),
+        picture.legend().stream().map(LegendItem::name).toList());
+    for (LegendItem item : picture.legend()) {
+      assertEquals(Optional.of(item), picture.legendAt(item.x() + item.width() / 2, item.y() + 8));
+      assertTrue(item.y() > 240 && item.y() + item.height() < 300, "in units, not in pixels: " + item);
+      assertFalse(item.hidden());
+    }
+    assertEquals(Optional.empty(), picture.legendAt(240, 150));
+    int ink = Theme.LIGHT.color(1).getRGB();
+    LegendItem second = picture.legend().get(1);
+    int y = (int) (2 * (second.y() + 10));
+    boolean sample = false;
+    for (int x = (int) (2 * second.x()); x < 2 * (second.x() + 30); x++) {
+      sample |= picture.image().getRGB(x, y) == ink;
+    }
+    assertTrue(sample, "the sample of its dash lies in it");
+  }
+
+  @Test
+  void hiddenEntriesStayThereToBeShownAgain() {
+    ChartPicture picture =
+        ChartRenderer.picture(loss, ChartView.PLAIN.toggled("Hold-out"), 480, 300, 1, Theme.DARK);
+    assertEquals(List.of(true, false), picture.legend().stream().map(LegendItem::hidden).toList());
+    assertEquals(1, picture.shown().curves().size());
+  }
+
+  @Test
+  void aSingleCurveNeedsNoLegend() {
+    ChartSpec privacy = RunCharts.privacy(RunSeries.of(SampleRuns.privateDigits(5)));
+    assertTrue(ChartRenderer.picture(privacy, 480, 300, 1, Theme.LIGHT).legend().isEmpty());
+  }
+
+  @Test
+  void aLongLegendLeavesRoomForTheCurves() {
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Series series = Series.of("s", "", new double[] {0, 1}, new double[] {0, i});
+      curves.add(new Curve("Run number " + i, series, i, ""));
+    }
+    ChartSpec spec = with(curves);
+    ChartPicture picture = ChartRenderer.picture(spec, 480, 300, 1, Theme.LIGHT);
+    int listed = picture.legend().size();
+    assertTrue(listed >= 5 && listed < 60, "listed " + listed);
+    assertTrue(picture.frame().orElseThrow().height() > 100, "" + picture.frame());
+    String svg = ChartRenderer.svg(spec, 480, 300, Theme.LIGHT);
+    assertTrue(svg.matches("(?s).*>and \\d+ more<.*"), "the rest is counted");
+  }
+
+  @Test
+  void manyOfAKindShareOneEntry() {
+    List<Curve> curves = new ArrayList<>();
+    curves.add(new Curve("Hold-out", Series.of("s", "", new double[] {0, 9}, new double[] {1, 2}), 0, "2"));
+    for (int i = 0; i < 1000; i++) {
+      Series series = Series.of("s", "", new double[] {0, 9}, new double[] {1, i / 500.0});
+      curves.add(Curve.ofMany("Each client", "client-" + i, series, 4));
+    }
+    ChartPicture picture = ChartRenderer.picture(with(curves), 480, 300, 1, Theme.LIGHT);
+    assertEquals(
+        List.of("Hold-out", "Each client"), picture.legend().stream().map(LegendItem::name).toList());
+  }
+
+  private static ChartSpec with(List<Curve> curves) {
+    return new ChartSpec("t", "", "Round", 1, new Axis("y", "", Axis.Rule.VALUES, false, Format::plain),
+        curves, List.of(), List.of(), "");
+  }
+}
