@@ -3,6 +3,7 @@ package org.archipelago.ui.common;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Control;
 
@@ -14,7 +15,7 @@ public final class Fonts {
   /** Gives the control its own font in bold, larger by so many points. */
   public static void bold(Control control, int larger) {
     FontDescriptor descriptor =
-        FontDescriptor.createFrom(control.getFont()).setStyle(org.eclipse.swt.SWT.BOLD).increaseHeight(larger);
+        FontDescriptor.createFrom(control.getFont()).setStyle(SWT.BOLD).increaseHeight(larger);
     control.setFont(font(control, descriptor));
   }
 

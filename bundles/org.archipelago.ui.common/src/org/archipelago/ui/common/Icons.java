@@ -1,5 +1,6 @@
 package org.archipelago.ui.common;
 
+import java.util.Locale;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
@@ -47,6 +48,6 @@ public enum Icons {
   }
 
   private String path() {
-    return "icons/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".svg";
+    return "icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
   }
 }

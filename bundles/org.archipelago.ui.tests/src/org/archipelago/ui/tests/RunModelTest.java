@@ -156,7 +156,9 @@ class RunModelTest {
             List.of("x"),
             20,
             5,
-            List.of(new ClientSummary("client 1", 10, List.of()), new ClientSummary("client 2", 10, List.of())),
+            List.of(
+                new ClientSummary("client 1", 10, List.of()),
+                new ClientSummary("client 2", 10, List.of())),
             OptionalDouble.of(0.5),
             List.of());
     Provenance provenance = Provenance.here(Instant.EPOCH, 42, "sample:digits", "", "", "plain");

@@ -2,12 +2,19 @@ package org.archipelago.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
 import org.archipelago.ui.workbench.FederationPerspective;
 import org.archipelago.ui.workbench.run.ShownRun;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
@@ -35,5 +42,19 @@ class WorkbenchTest {
     assertFalse(workbench.isEnabled(Command.PAUSE));
     assertFalse(workbench.isEnabled(Command.STOP));
     assertFalse(workbench.isEnabled(Command.EXPORT_MODEL));
+  }
+
+  @Test
+  void preferencesAndProgressCanBeOpened() throws PartInitException {
+    for (String id : List.of("org.archipelago.app.appearance", "org.archipelago.app.keys")) {
+      IPreferenceNode node = PlatformUI.getWorkbench().getPreferenceManager().find(id);
+      assertNotNull(node, id);
+      node.createPage();
+      assertNotNull(node.getPage(), id);
+      node.disposeResources();
+    }
+    IViewPart progress = workbench.page().showView(IPageLayout.ID_PROGRESS_VIEW);
+    assertTrue(workbench.page().isPartVisible(progress));
+    workbench.page().hideView(progress);
   }
 }

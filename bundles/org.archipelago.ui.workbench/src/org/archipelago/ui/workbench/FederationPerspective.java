@@ -14,11 +14,14 @@ public final class FederationPerspective implements IPerspectiveFactory {
 
   private static final float EXPERIMENTS = 0.2f;
   private static final float EDITOR = 0.4f;
+  private static final float PROGRESS = 0.7f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
     layout.addView(ExperimentsView.ID, IPageLayout.LEFT, EXPERIMENTS, IPageLayout.ID_EDITOR_AREA);
     layout.addView(RunView.ID, IPageLayout.RIGHT, EDITOR, IPageLayout.ID_EDITOR_AREA);
+    layout.createPlaceholderFolder("progress", IPageLayout.BOTTOM, PROGRESS, ExperimentsView.ID)
+        .addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     for (String id : new String[] {ExperimentsView.ID, RunView.ID}) {
       IViewLayout view = layout.getViewLayout(id);
       view.setCloseable(false);

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.actions.ActionFactory;
 
 /** The editor in front. */
 public final class EditorPage {
@@ -97,7 +98,7 @@ public final class EditorPage {
 
   /** Takes the last change back. */
   public void undo() {
-    editor.getAction(org.eclipse.ui.actions.ActionFactory.UNDO.getId()).run();
+    editor.getAction(ActionFactory.UNDO.getId()).run();
   }
 
   private static int line(IDocument document, int offset) {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
@@ -99,6 +100,6 @@ public final class Ui {
             .filter(candidate -> candidate.getText().replace("&", "").equals(text))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no button '" + text + "' in " + shell.getText()));
-    button.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+    button.notifyListeners(SWT.Selection, new Event());
   }
 }

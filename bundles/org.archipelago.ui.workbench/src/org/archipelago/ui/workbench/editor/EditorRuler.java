@@ -28,7 +28,7 @@ final class EditorRuler {
   /** Line numbers that step back behind the text. */
   private static final class QuietLineNumbers extends LineNumberRulerColumn {
     @Override
-    public Control createControl(org.eclipse.jface.text.source.CompositeRuler parent, Composite control) {
+    public Control createControl(CompositeRuler parent, Composite control) {
       ITextViewer viewer = parent.getTextViewer();
       setForeground(Palette.QUIET.on(viewer.getTextWidget()));
       setBackground(viewer.getTextWidget().getBackground());

@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.editor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.core.runtime.CoreException;
@@ -61,7 +62,7 @@ final class ExperimentDocumentProvider extends AbstractDocumentProvider {
       Path temporary = Files.createTempFile(file.getParent(), ".saving", ".tmp");
       try {
         Files.writeString(temporary, document.get());
-        Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(temporary);
       }

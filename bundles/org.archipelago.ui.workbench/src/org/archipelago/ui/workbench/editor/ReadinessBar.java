@@ -2,6 +2,7 @@ package org.archipelago.ui.workbench.editor;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.archipelago.core.Problem;
 import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.common.Palette;
@@ -11,6 +12,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -48,11 +50,16 @@ final class ReadinessBar extends Composite {
     icon.setImage((problems.isEmpty() ? Icons.READY : Icons.MISTAKE).image());
     first = problems.isEmpty() ? null : problems.getFirst();
     verdict.setText(text(problems));
-    verdict.setToolTipText(
-        problems.isEmpty() ? null : String.join("\n", problems.stream().map(p -> line(p, Messages.Editor_plainLine)).toList()));
+    verdict.setToolTipText(problems.isEmpty() ? null : list(problems));
     keep.setVisible(sample);
-    ((org.eclipse.swt.layout.GridData) keep.getLayoutData()).exclude = !sample;
+    ((GridData) keep.getLayoutData()).exclude = !sample;
     getParent().layout(true, true);
+  }
+
+  private static String list(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> line(problem, Messages.Editor_plainLine))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String text(List<Problem> problems) {

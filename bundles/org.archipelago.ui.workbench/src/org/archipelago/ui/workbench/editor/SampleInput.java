@@ -1,9 +1,9 @@
 package org.archipelago.ui.workbench.editor;
 
 import org.archipelago.ui.common.Icons;
+import org.archipelago.ui.workbench.Messages;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
-import org.archipelago.ui.workbench.Messages;
 import org.eclipse.ui.IPersistableElement;
 
 /**

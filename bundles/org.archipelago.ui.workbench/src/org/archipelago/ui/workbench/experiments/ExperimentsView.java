@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.experiments;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
@@ -92,7 +93,7 @@ public final class ExperimentsView extends ViewPart {
     tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
   }
 
-  private IAction action(String text, Icons icon, java.util.function.Consumer<Node> what) {
+  private IAction action(String text, Icons icon, Consumer<Node> what) {
     return new Action(text, icon == null ? null : icon.descriptor()) {
       @Override
       public void run() {

@@ -1,8 +1,10 @@
 package org.archipelago.ui.workbench.export;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -98,8 +100,8 @@ public abstract class ExportHandler extends AbstractHandler {
 
   private static String reason(Exception e) {
     return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> Messages.Export_denied;
-      case java.nio.file.NoSuchFileException missing -> Messages.Export_noFolder;
+      case AccessDeniedException denied -> Messages.Export_denied;
+      case NoSuchFileException missing -> Messages.Export_noFolder;
       case FileSystemException system when system.getReason() != null ->
           NLS.bind(Messages.Export_refused, system.getReason());
       default -> e.getMessage();

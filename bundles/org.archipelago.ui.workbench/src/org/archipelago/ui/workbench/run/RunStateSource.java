@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.run;
 
+import java.util.Locale;
 import java.util.Map;
 import org.archipelago.core.RunState;
 import org.eclipse.swt.widgets.Display;
@@ -9,7 +10,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Tells the workbench what the run shown is doing, so that Pause, Stop and Export know when they can be used. */
+/**
+ * Tells the workbench what the run shown is doing, so that Pause, Stop and Export know when they can be
+ * used.
+ */
 public final class RunStateSource extends AbstractSourceProvider {
 
   /** {@code none}, {@code preparing}, {@code running}, {@code paused} or {@code recorded}. */
@@ -83,7 +87,7 @@ public final class RunStateSource extends AbstractSourceProvider {
     if (state.ended() || services.getService(RunService.class).live(model).isEmpty()) {
       return model.id().isEmpty() ? "none" : "recorded";
     }
-    return state.name().toLowerCase(java.util.Locale.ROOT);
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
