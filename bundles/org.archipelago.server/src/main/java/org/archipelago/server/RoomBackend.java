@@ -1,0 +1,100 @@
+package org.archipelago.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.archipelago.federation.Backend;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.ClientUpdate;
+import org.archipelago.federation.RoundContext;
+import org.archipelago.federation.UpdateProcessor;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.io.Safetensors;
+
+/**
+ * Makes participants train. A round waits for each until its update came, it has been silent for too
+ * long, or the deadline passed; time in which the run is paused does not count.
+ */
+final class RoomBackend implements Backend {
+
+  private static final long LOOK_MILLIS = 100;
+
+  private final Room room;
+  private final Runnable changed;
+  private final Duration deadline;
+  private final int firstIndex;
+  private final List<ClientInfo> clients;
+
+  /** @param changed called when participants were given something to do, or are done */
+  RoomBackend(Room room, int firstIndex, Duration deadline, Runnable changed) {
+    this.room = room;
+    this.firstIndex = firstIndex;
+    this.deadline = deadline;
+    this.changed = changed;
+    this.clients = List.copyOf(room.begin(firstIndex));
+  }
+
+  @Override
+  public List<ClientInfo> clients() {
+    return clients;
+  }
+
+  @Override
+  public void train(
+      RoundContext context,
+      ModelParameters global,
+      List<ClientInfo> cohort,
+      UpdateProcessor processor,
+      Consumer<ClientUpdate> updates) {
+    Map<Integer, ClientInfo> places = new TreeMap<>();
+    cohort.forEach(client -> places.put(client.index() - firstIndex, client));
+    room.openRound(context.round(), global.zeros(), bytes(global), places);
+    changed.run();
+    Map<Integer, ClientUpdate> answers;
+    try {
+      await(context);
+    } finally {
+      answers = room.closeRound();
+      changed.run();
+    }
+    answers.values().forEach(update -> updates.accept(processor.process(update)));
+  }
+
+  private void await(RoundContext context) {
+    long left = deadline.toNanos();
+    try {
+      while (left > 0) {
+        long from = System.nanoTime();
+        if (room.awaitUpdates(LOOK_MILLIS)) {
+          return;
+        }
+        left -= System.nanoTime() - from;
+        context.control().checkpoint();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for participants", e);
+    }
+  }
+
+  private static byte[] bytes(ModelParameters global) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Safetensors.write(global, Map.of(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    room.end("The run is over.");
+    changed.run();
+  }
+}
