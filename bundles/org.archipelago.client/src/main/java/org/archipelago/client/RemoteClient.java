@@ -1,0 +1,121 @@
+package org.archipelago.client;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.data.EncodedRows;
+import org.archipelago.data.SchemaEncoder;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.protocol.ErrorMessage.Code;
+import org.archipelago.protocol.SessionMessage;
+import org.archipelago.protocol.TaskMessage;
+
+/**
+ * One participant of one session: learns what the session is about, encodes its file, joins, and trains
+ * whenever it is asked to, until the session is over. What it sends is its name, its number of rows, and
+ * updates with the figures in {@link org.archipelago.protocol.UpdateFigures}; never a row.
+ */
+public final class RemoteClient {
+
+  private static final long QUICK_NANOS = 100_000_000;
+
+  private final ClientOptions options;
+  private final Catalog catalog;
+  private final ClientListener listener;
+  private final Membership membership;
+  private final Coordinator coordinator;
+
+  /** @param catalog knows the models and optimisers of this program */
+  public RemoteClient(ClientOptions options, Catalog catalog, ClientListener listener) {
+    this.options = options;
+    this.catalog = catalog;
+    this.listener = listener;
+    this.membership = Membership.of(options.invitation(), options.stateFolder());
+    this.coordinator =
+        new Coordinator(options.invitation(), membership.token(), options.retries(), listener);
+  }
+
+  /**
+   * Takes part until the end, on the calling thread; an interrupt ends it.
+   *
+   * @return how the session ended, for people
+   * @throws InvalidInputException if the file does not fit the session, which then has heard nothing of it
+   * @throws RefusedException if the session says no
+   * @throws UnreachableException if it does not answer any more
+   */
+  public String run() {
+    try {
+      return takePart();
+    } catch (RefusedException | InvalidInputException e) {
+      membership.forget();
+      throw e;
+    }
+  }
+
+  private String takePart() {
+    SessionMessage session = coordinator.session();
+    EncodedRows encoded = SchemaEncoder.encode(options.data(), session.schema(), ProgressListener.NONE);
+    LocalClient local = new LocalClient(session, encoded.examples(), catalog);
+    listener.ready(session, encoded.examples().rows(), encoded.notes(), local.parameters());
+    if (!membership.kept()) {
+      listener.warning(
+          "%s can't be written, so this program can't come back if it is ended."
+              .formatted(membership.file()));
+    }
+    listener.joined(coordinator.join(options.name(), encoded.examples().rows()).name());
+    while (true) {
+      long asked = System.nanoTime();
+      TaskMessage task = coordinator.task();
+      switch (task.kind()) {
+        case END -> {
+          membership.forget();
+          return task.message();
+        }
+        case TRAIN -> train(local, task);
+        case WAIT -> pauseIfQuick(asked);
+      }
+    }
+  }
+
+  /** An answer that came at once must not be asked for again and again. */
+  private static void pauseIfQuick(long asked) {
+    if (System.nanoTime() - asked < QUICK_NANOS) {
+      Coordinator.pause(Duration.ofNanos(QUICK_NANOS));
+    }
+  }
+
+  private void train(LocalClient local, TaskMessage task) {
+    try {
+      ModelParameters global = coordinator.model(task.task());
+      listener.training(task.round());
+      RunControl control = new RunControl();
+      LocalUpdate update;
+      try (Heartbeat heartbeat = new Heartbeat(coordinator, task.task(), control)) {
+        update = local.train(task.round(), task.client(), global, control);
+      }
+      coordinator.update(task.task(), update);
+      listener.sent(update);
+    } catch (RunControl.StoppedException e) {
+      listener.missed(task.round(), "The round went on without this update: it took too long.");
+    } catch (RefusedException e) {
+      if (e.code() != Code.TOO_LATE && e.code() != Code.UNUSABLE) {
+        throw e;
+      }
+      listener.missed(task.round(), e.getMessage());
+    }
+  }
+
+  /** Tells the session that this participant goes; the session goes on without it. Tries once. */
+  public void leave() {
+    try {
+      coordinator.leave();
+    } catch (IOException | RefusedException e) {
+      // The session will notice the silence.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
