@@ -36,7 +36,11 @@ public final class Messages {
   /** @throws IllegalArgumentException if it is no such message; says which part is wrong */
   public static <T extends Record> T read(byte[] json, Class<T> type) {
     try {
-      return JSON.readValue(json, type);
+      T message = JSON.readValue(json, type);
+      if (message == null) {
+        throw new IllegalArgumentException("This is no %s, but null.".formatted(type.getSimpleName()));
+      }
+      return message;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "This is no %s in JSON: %s".formatted(type.getSimpleName(), e.getOriginalMessage()));

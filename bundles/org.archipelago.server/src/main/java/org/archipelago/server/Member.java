@@ -91,8 +91,10 @@ final class Member {
     return poll;
   }
 
+  /** Whoever waits for an answer is here, and has its full time from the answer on. */
   void answerPoll(TaskMessage message) {
     if (poll != null) {
+      seen();
       poll.complete(message);
       poll = null;
     }
