@@ -13,12 +13,13 @@ import picocli.CommandLine.Spec;
     name = "archipelago",
     mixinStandardHelpOptions = true,
     versionProvider = ArchipelagoCommand.Versions.class,
-    description = "Federated learning experiments: look, check, run, export.",
+    description = "Federated learning experiments: look, check, run, serve, export.",
     subcommands = {
       SamplesCommand.class,
       ListCommand.class,
       ValidateCommand.class,
       RunCommand.class,
+      ServeCommand.class,
       ExportCommand.class,
       HelpCommand.class
     },

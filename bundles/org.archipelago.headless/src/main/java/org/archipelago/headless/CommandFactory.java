@@ -8,8 +8,11 @@ record CommandFactory(Terminal terminal) implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    return type == RunCommand.class
-        ? type.cast(new RunCommand(terminal))
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(terminal));
+    }
+    return type == ServeCommand.class
+        ? type.cast(new ServeCommand(terminal))
         : CommandLine.defaultFactory().create(type);
   }
 }

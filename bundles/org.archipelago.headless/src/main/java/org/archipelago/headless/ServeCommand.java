@@ -1,0 +1,174 @@
+package org.archipelago.headless;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.core.RunRepository;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.engine.ExperimentRunner;
+import org.archipelago.engine.Preparation;
+import org.archipelago.engine.Session;
+import org.archipelago.engine.SessionOptions;
+import org.archipelago.server.JettySessionService;
+import org.archipelago.store.run.FileRunRepository;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Opens a session, waits for participants, and runs the experiment with them. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run an experiment together with remote clients: prints invitations, waits until enough have joined,"
+          + " then runs like 'run'.",
+      "A participant joins with:  java -jar archipelago-client.jar join \"INVITATION\" --data my.csv --name"
+          + " \"Hospital A\"",
+      "Nothing is encrypted yet: beyond this machine use it only in a network you trust."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Mixin private ExperimentArguments arguments;
+
+  @Mixin private RunOptions options;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "N",
+      description = "Participants to wait for before the run begins (default: ${DEFAULT-VALUE}).")
+  private int wait = 1;
+
+  @Option(
+      names = "--invite",
+      paramLabel = "N",
+      description = "Invitations to print; if absent, as many as --wait.")
+  private Integer invite;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      description = "How long a round waits for a participant's update (default: ${DEFAULT-VALUE}).")
+  private int deadline = 300;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port to listen on; 0 has a free one chosen (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 is all).")
+  private String bind = SessionOptions.DEFAULT.address();
+
+  private final Terminal terminal;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    PrintWriter screen = options.commandLine().getOut();
+    Catalog catalog = Catalog.load();
+    ChosenExperiment chosen = arguments.read(catalog);
+    Path folder = options.folder(chosen);
+    RunRepository repository = FileRunRepository.at(folder);
+    options.announce(chosen, folder);
+    Progress progress = options.progress(terminal);
+    Preparation preparation = prepare(chosen, catalog, progress);
+    SessionLines lines = new SessionLines(screen);
+    try (Session session = open(preparation, lines)) {
+      invite(session, screen);
+      await(session, lines);
+      return new RunToEnd(chosen, folder, progress, options.commandLine())
+          .await(new ExperimentRunner(catalog, repository).start(session, progress));
+    }
+  }
+
+  private void check() {
+    options.check();
+    atLeast("--wait", wait, 1);
+    atLeast("--deadline", deadline, 1);
+    if (invite != null) {
+      atLeast("--invite", invite, wait);
+    }
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(
+          options.commandLine(),
+          "Invalid value for option '--port': found %d; 0 to 65535 is allowed.".formatted(port));
+    }
+  }
+
+  private void atLeast(String option, int value, int least) {
+    if (value < least) {
+      throw new ParameterException(
+          options.commandLine(),
+          "Invalid value for option '%s': found %d; at least %d is allowed."
+              .formatted(option, value, least));
+    }
+  }
+
+  private Preparation prepare(ChosenExperiment chosen, Catalog catalog, Progress progress) {
+    try {
+      return Preparation.of(chosen.request(options.threads()), catalog, progress);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(chosen.located(e.problems()));
+    }
+  }
+
+  private Session open(Preparation preparation, SessionLines lines) throws IOException {
+    SessionOptions chosen =
+        SessionOptions.DEFAULT
+            .withAddress(bind, port)
+            .withDeadline(Duration.ofSeconds(deadline));
+    try {
+      return new JettySessionService().open(preparation, chosen, lines);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.problems().stream().map(ServeCommand::atOption).toList());
+    }
+  }
+
+  private static Problem atOption(Problem problem) {
+    String option = problem.path().equals("address") ? "--bind" : "--" + problem.path();
+    return Problem.atField(option, problem.message());
+  }
+
+  private void invite(Session session, PrintWriter screen) {
+    screen.println("Session open at " + session.address());
+    session.warning().ifPresent(warning -> screen.println("WARNING: " + warning));
+    int invitations = invite == null ? wait : invite;
+    screen.println(
+        invitations == 1
+            ? "Invitation, for one participant:"
+            : "Invitations, each for one participant:");
+    for (int i = 0; i < invitations; i++) {
+      screen.println(session.invite().text());
+    }
+    screen.println("Waiting for %d to join".formatted(wait));
+    screen.flush();
+  }
+
+  /** Ctrl+C meanwhile tells whoever is here that it is over. */
+  private void await(Session session, SessionLines lines) throws IOException {
+    Thread goodbye = new Thread(session::close, "close the session at the end of the process");
+    Runtime.getRuntime().addShutdownHook(goodbye);
+    try {
+      lines.await(wait);
+      Runtime.getRuntime().removeShutdownHook(goodbye);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while waiting for participants.");
+    } catch (IllegalStateException ending) {
+      throw new InterruptedIOException("Stopped while waiting for participants.");
+    }
+  }
+}
