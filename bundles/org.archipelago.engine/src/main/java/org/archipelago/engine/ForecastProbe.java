@@ -1,0 +1,132 @@
+package org.archipelago.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.archipelago.core.DatasetSummary;
+import org.archipelago.core.Examples;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.data.ClientDataset;
+import org.archipelago.data.FederatedDataset;
+import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.learning.Evaluator;
+import org.archipelago.learning.LocalTrainer;
+import org.archipelago.learning.ModelParameters;
+
+/**
+ * Tries an experiment out: loads its data, lets one client of middling size train for a moment, and asks
+ * the privacy accountant. Nothing is recorded.
+ */
+public final class ForecastProbe {
+
+  private static final long LONGEST_NANOS = 400_000_000L;
+  private static final int MOST_ROWS = 512;
+  private static final int MOST_REPEATS = 50;
+
+  private final Federation federation;
+  private final RunControl control;
+
+  private ForecastProbe(Federation federation, RunControl control) {
+    this.federation = federation;
+    this.control = control;
+  }
+
+  /**
+   * Makes a forecast; takes as long as loading the data and half a second more.
+   *
+   * @param control stops it
+   * @throws InvalidInputException with all that is wrong with the experiment, its data, or how its
+   *     components go together
+   * @throws RunControl.StoppedException if it was stopped
+   */
+  public static Forecast forecast(RunRequest request, Catalog catalog, RunControl control) {
+    try (Federation federation =
+        Federation.prepare(request, catalog, (what, done, total) -> control.checkpoint())) {
+      return new ForecastProbe(federation, control).forecast(request, catalog);
+    }
+  }
+
+  private Forecast forecast(RunRequest request, Catalog catalog) {
+    FederatedDataset data = federation.data();
+    int asked = federation.experiment().rounds();
+    int rounds = federation.privacy().map(privacy -> chargeAll(privacy, asked)).orElse(asked);
+    double cohort = federation.sampler().expectedCohort(data.clients().size());
+    ModelParameters initial =
+        federation
+            .model()
+            .initialise(federation.experiment().seed().stream(RoundLoop.INITIAL_PARAMETERS));
+    double bytes = cohort * initial.bytes();
+    double seconds = training(catalog, initial, cohort) + judging(initial);
+    return new Forecast(
+        data.summary(),
+        rounds,
+        asked,
+        cohort,
+        bytes,
+        bytes,
+        seconds / Math.min(request.threads(), Math.max(1, cohort)),
+        federation.privacy().map(PrivacyMechanism::status));
+  }
+
+  /** Charges a ledger that nobody keeps, up to its budget, and returns the rounds that it permits. */
+  private int chargeAll(PrivacyMechanism privacy, int rounds) {
+    for (int round = 1; round <= rounds; round++) {
+      control.checkpoint();
+      if (privacy.afterNextRound().exceeded()) {
+        return round - 1;
+      }
+      privacy.charge(round);
+    }
+    return rounds;
+  }
+
+  /** Seconds that a round's cohort trains, one client after the other. */
+  private double training(Catalog catalog, ModelParameters initial, double cohort) {
+    ParameterValues values = federation.experiment().section(ComponentKind.TRAINING).parameters();
+    LocalTrainer trainer = LocalTrainer.of(values, catalog, federation.model());
+    Examples rows = middling();
+    double seconds =
+        shortest(() -> trainer.train(initial.copy(), rows, new RandomStream(1), control));
+    FederatedDataset data = federation.data();
+    double meanRows = (double) data.summary().trainingRows() / data.clients().size();
+    return cohort * seconds * meanRows / rows.rows();
+  }
+
+  /** Seconds in which the model is judged on the hold-out and on every client. */
+  private double judging(ModelParameters initial) {
+    Evaluator evaluator = new Evaluator(federation.model(), federation.data().targetScale());
+    Examples rows = middling();
+    double seconds = shortest(() -> evaluator.evaluate(initial, rows));
+    DatasetSummary summary = federation.data().summary();
+    return seconds * (summary.trainingRows() + summary.testRows()) / rows.rows();
+  }
+
+  private Examples middling() {
+    List<ClientDataset> bySize =
+        federation.data().clients().stream()
+            .sorted(Comparator.comparingInt(client -> client.train().rows()))
+            .toList();
+    Examples rows = bySize.get(bySize.size() / 2).train();
+    return rows.select(IntStream.range(0, Math.min(MOST_ROWS, rows.rows())).toArray());
+  }
+
+  /** The shortest of several tries, so that warming up does not count. */
+  private double shortest(Runnable work) {
+    long begin = System.nanoTime();
+    long shortest = Long.MAX_VALUE;
+    long now = begin;
+    for (int i = 0; i < MOST_REPEATS && (i == 0 || now - begin < LONGEST_NANOS / 2); i++) {
+      control.checkpoint();
+      long started = System.nanoTime();
+      work.run();
+      now = System.nanoTime();
+      shortest = Math.min(shortest, now - started);
+    }
+    return shortest * 1e-9;
+  }
+}
