@@ -43,7 +43,7 @@ public final class RunCharts {
     BaselineSeries baselines = run.baselineLoss();
     List<Curve> curves = new ArrayList<>();
     if (!test.isEmpty() || train.isEmpty()) {
-      curves.add(curve(test, HOLD_OUT, Metrics.LOSS, 0));
+      curves.add(curve(federated(baselines), test, HOLD_OUT, Metrics.LOSS, 0));
     }
     if (!train.isEmpty()) {
       curves.add(curve(train, TRAINING, Metrics.LOSS, 0));
@@ -70,8 +70,8 @@ public final class RunCharts {
 
   /**
    * Accuracy beside the majority class's, or R² beside that of always answering with the mean; where
-   * clients can be judged, with the middle half of the clients as a ribbon. The
-   * baselines, if there are any, take that ribbon's place: they are measured on the hold-out as well.
+   * clients can be judged, with the middle half of the clients as a ribbon. The baselines, if there are
+   * any, take that ribbon's place: they are measured on the hold-out as well.
    */
   public static ChartSpec score(RunSeries run) {
     boolean classification = run.task().kind() == Task.Kind.CLASSIFICATION;
@@ -93,7 +93,7 @@ public final class RunCharts {
             : new Axis("R², share of the variance explained", "", Axis.Rule.UP_TO_ONE, false, Format::plain);
     BaselineSeries baselines = run.baselineScore();
     List<Curve> curves = new ArrayList<>();
-    curves.add(curve(score, HOLD_OUT, metric, run.testRows()));
+    curves.add(curve(federated(baselines), score, HOLD_OUT, metric, run.testRows()));
     addBaselines(curves, baselines, metric, run.testRows());
     return new ChartSpec(
         MetricName.title(metric) + " on the hold-out",
@@ -132,9 +132,18 @@ public final class RunCharts {
         status.noise().stamp(), Format.plain(status.delta()), status.unit());
   }
 
+  /** What the federated model's curve on the hold-out is called, alone or beside others there. */
+  private static String federated(BaselineSeries baselines) {
+    return baselines.pooled().isEmpty() ? "Hold-out" : "Federated";
+  }
+
   private static Curve curve(Series series, int style, String metric, long rows) {
+    return curve(series.name(), series, style, metric, rows);
+  }
+
+  private static Curve curve(String name, Series series, int style, String metric, long rows) {
     String endLabel = series.isEmpty() ? "" : MetricName.value(metric, series.lastY(), rows);
-    return new Curve(series.name(), series, style, endLabel);
+    return new Curve(name, series, style, endLabel);
   }
 
   private static void addBaselines(

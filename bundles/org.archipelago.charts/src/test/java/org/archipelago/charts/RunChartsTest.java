@@ -66,7 +66,7 @@ class RunChartsTest {
     RunSeries series = RunSeries.of(SampleRuns.withBaselines(SampleRuns.openDigits(50)));
     ChartSpec score = RunCharts.score(series);
     assertEquals(
-        List.of("Hold-out", "Pooled data", "Each client alone, median"),
+        List.of("Federated", "Pooled data", "Each client alone, median"),
         score.curves().stream().map(Curve::name).toList());
     assertEquals(
         List.of("Middle half of clients alone"), score.ribbons().stream().map(Ribbon::name).toList());
@@ -74,7 +74,7 @@ class RunChartsTest {
     assertEquals("97.9 %", score.curves().get(1).endLabel());
     ChartSpec loss = RunCharts.loss(series);
     assertEquals(
-        List.of("Hold-out", "Training, mean over clients", "Pooled data", "Each client alone, median"),
+        List.of("Federated", "Training, mean over clients", "Pooled data", "Each client alone, median"),
         loss.curves().stream().map(Curve::name).toList());
     assertEquals(1, loss.ribbons().size());
     assertEquals(

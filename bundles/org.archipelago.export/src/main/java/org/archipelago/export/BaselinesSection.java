@@ -51,7 +51,7 @@ final class BaselinesSection {
     }
     if (!rows.isEmpty()) {
       html.table(
-          "numbers",
+          "numbers plain",
           List.of(
               "Client",
               "Rows",

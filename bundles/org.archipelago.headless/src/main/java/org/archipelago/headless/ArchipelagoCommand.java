@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       RunCommand.class,
       ServeCommand.class,
+      BaselinesCommand.class,
       ExportCommand.class,
       HelpCommand.class
     },

@@ -11,8 +11,11 @@ record CommandFactory(Terminal terminal) implements IFactory {
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(terminal));
     }
-    return type == ServeCommand.class
-        ? type.cast(new ServeCommand(terminal))
+    if (type == ServeCommand.class) {
+      return type.cast(new ServeCommand(terminal));
+    }
+    return type == BaselinesCommand.class
+        ? type.cast(new BaselinesCommand(terminal))
         : CommandLine.defaultFactory().create(type);
   }
 }

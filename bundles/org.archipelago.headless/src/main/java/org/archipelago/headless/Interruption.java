@@ -1,7 +1,6 @@
 package org.archipelago.headless;
 
 import java.util.concurrent.CompletableFuture;
-import org.archipelago.engine.RunHandle;
 
 /**
  * Makes Ctrl+C (and any other polite end of the process) stop the run and wait until its record and
@@ -12,22 +11,23 @@ final class Interruption implements AutoCloseable {
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
   private final Thread hook;
 
-  private Interruption(RunHandle handle) {
+  private Interruption(Runnable stop) {
     hook =
         new Thread(
             () -> {
-              handle.stop();
+              stop.run();
               Runtime.getRuntime().halt(exitCode.join());
             },
             "stop at the end of the process");
   }
 
-  static Interruption stopping(RunHandle handle) {
-    Interruption interruption = new Interruption(handle);
+  /** @param stop asks the work to end; called at most once, from a thread of its own */
+  static Interruption stopping(Runnable stop) {
+    Interruption interruption = new Interruption(stop);
     try {
       Runtime.getRuntime().addShutdownHook(interruption.hook);
     } catch (IllegalStateException alreadyEnding) {
-      handle.stop();
+      stop.run();
     }
     return interruption;
   }

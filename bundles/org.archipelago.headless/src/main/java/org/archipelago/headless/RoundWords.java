@@ -85,10 +85,15 @@ final class RoundWords {
    * @param seconds since the first round began
    */
   Optional<String> remaining(int done, double seconds) {
-    if (done == 0 || done >= rounds) {
+    return left((double) done / rounds, seconds);
+  }
+
+  /** {@code 12 s left}, from the share that is done. */
+  static Optional<String> left(double share, double seconds) {
+    if (share <= 0 || share >= 1) {
       return Optional.empty();
     }
-    long left = (long) Math.ceil(seconds / done * (rounds - done));
+    long left = (long) Math.ceil(seconds / share * (1 - share) * (1 - 1e-12));
     return Optional.of((left < MINUTE ? left + " s" : Format.duration(left)) + " left");
   }
 

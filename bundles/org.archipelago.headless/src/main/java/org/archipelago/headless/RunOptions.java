@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command that runs an experiment can be told. */
@@ -20,32 +19,12 @@ final class RunOptions {
       description = "An empty or new folder for the run; if absent, runs/NAME-TIME in this folder.")
   private Path out;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Clients that train at the same time; if absent, one a processor. The results are"
-          + " the same bits with any number.")
-  private Integer threads;
-
   @Option(names = "--quiet", description = "Say only how it ended.")
   private boolean quiet;
 
   /** Where the record goes. */
   Path folder(ChosenExperiment chosen) {
     return out == null ? RunFolders.newFor(chosen.source().shortName()) : out;
-  }
-
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-  }
-
-  /** @throws ParameterException if they can't be used */
-  void check() {
-    if (threads != null && threads < 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--threads': found %d; at least 1 is allowed.".formatted(threads));
-    }
   }
 
   boolean quiet() {

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
@@ -37,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ExperimentArguments arguments;
 
   @Mixin private RunOptions options;
+
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--wait",
@@ -89,13 +92,13 @@ final class ServeCommand implements Callable<Integer> {
     try (Session session = open(preparation, lines)) {
       invite(session, screen);
       await(session, lines);
-      return new RunToEnd(chosen, folder, progress, options.commandLine())
+      return new RunToEnd(chosen, folder, progress, options.commandLine(), Optional.empty())
           .await(new ExperimentRunner(catalog, repository).start(session, progress));
     }
   }
 
   private void check() {
-    options.check();
+    threads.count();
     atLeast("--wait", wait, 1);
     atLeast("--deadline", deadline, 1);
     if (invite != null) {
@@ -119,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private Preparation prepare(ChosenExperiment chosen, Catalog catalog, Progress progress) {
     try {
-      return Preparation.of(chosen.request(options.threads()), catalog, progress);
+      return Preparation.of(chosen.request(threads.count()), catalog, progress);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(chosen.located(e.problems()));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.results.FederatingGain;
 import org.archipelago.results.FinalFigures;
 
 /** The last lines of a run: its figures, and where model and report lie. */
@@ -15,7 +16,7 @@ final class Summary {
   private final Optional<RoundResult> last;
 
   /**
-   * @param run as its record tells it
+   * @param run as its record tells it, with all of its baselines if there are any
    * @param last the last whole round as it was heard, with what the record may leave out
    */
   Summary(Path folder, Run run, Optional<RoundResult> last) {
@@ -28,10 +29,20 @@ final class Summary {
     out.println();
     new Columns(FinalFigures.of(run).rows(), FinalFigures.Row::label, Summary::value).print(out);
     last.flatMap(Summary::unjudged).ifPresent(out::println);
+    FederatingGain.of(run).ifPresent(gain -> print(gain, out));
     out.println();
     out.println("model:  " + folder.resolve(RunExport.MODEL));
     out.println("report: " + folder.resolve(RunExport.REPORT));
     out.flush();
+  }
+
+  private void print(FederatingGain gain, PrintWriter out) {
+    out.println();
+    out.println(gain.sentence());
+    if (run.header().privateCohort()) {
+      out.println(
+          "The baselines are trained without privacy and not covered by ε: the report leaves them out.");
+    }
   }
 
   private static String value(FinalFigures.Row row) {

@@ -25,13 +25,13 @@ class CommandLineTest {
     assertEquals(0, help.code());
     for (String word :
         List.of(
-            "samples", "list", "validate", "run", "export", "stopped by Ctrl+C", "budget was reached")) {
+            "samples", "list", "validate", "run", "baselines", "export", "stopped by Ctrl+C", "budget was reached")) {
       assertTrue(help.out().contains(word), help.out());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"samples", "list", "validate", "run", "export"})
+  @ValueSource(strings = {"samples", "list", "validate", "run", "baselines", "export"})
   void everyCommandHasHelp(String command) {
     Cli help = Cli.run(command, "--help");
     assertEquals(0, help.code());

@@ -1,0 +1,30 @@
+package org.archipelago.headless;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How many threads may work at the same time. */
+final class ThreadsOption {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Clients that train at the same time; if absent, one a processor. The results are"
+          + " the same bits with any number.")
+  private Integer threads;
+
+  /** @throws ParameterException if fewer than one was asked for */
+  int count() {
+    if (threads != null && threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--threads': found %d; at least 1 is allowed.".formatted(threads));
+    }
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+}
