@@ -1,11 +1,15 @@
 package org.archipelago.core;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the word that somebody may have meant. */
 public final class Spelling {
+
+  private static final int MOST_LISTED = 30;
 
   private Spelling() {}
 
@@ -30,6 +34,17 @@ public final class Spelling {
   /** {@code " Did you mean 'x'?"} with the space before it, or nothing when no candidate is near. */
   public static String didYouMean(String word, Collection<String> candidates) {
     return nearest(word, candidates).map(" Did you mean '%s'?"::formatted).orElse("");
+  }
+
+  /** Lists what there is, the likeliest meant first: {@code label, p00, p01 and 62 more}. */
+  public static String nearestFirst(String word, Collection<String> there) {
+    String listed =
+        there.stream()
+            .sorted(Comparator.comparingInt((String other) -> distance(plain(word), plain(other))))
+            .limit(MOST_LISTED)
+            .collect(Collectors.joining(", "));
+    int more = there.size() - MOST_LISTED;
+    return more > 0 ? listed + " and " + more + " more" : listed;
   }
 
   private static String plain(String word) {

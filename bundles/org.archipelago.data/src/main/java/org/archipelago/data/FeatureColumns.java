@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
+import org.archipelago.core.Spelling;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
