@@ -57,6 +57,9 @@ final class DataSection {
       table.raw("<th scope=\"col\">All</th></tr></thead>\n<tbody>\n");
       shown.forEach(client -> {
         table.raw("<tr><th scope=\"row\">").text(client.name()).raw("</th>");
+        if (client.perClass().isEmpty()) {
+          table.raw("<td colspan=\"" + data.task().classes().size() + "\">").text("not known here").raw("</td>");
+        }
         client.perClass().forEach(
             count -> table.raw(shaded(count, most)).text(Format.count(count)).raw("</td>"));
         table.raw("<td class=\"all\">").text(Format.count(client.rows())).raw("</td></tr>\n");

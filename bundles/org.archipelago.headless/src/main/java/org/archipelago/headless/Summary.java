@@ -51,13 +51,13 @@ final class Summary {
     return row.value() + unit + note;
   }
 
-  /** Clients that hold too few rows for figures of their own, if there are any. */
+  /** Clients without figures of their own, if there are any. */
   private static Optional<String> unjudged(RoundResult last) {
     long count = last.clients().stream().filter(client -> client.local().isEmpty()).count();
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            "%d of %d clients %s too few rows to judge"
-                .formatted(count, last.clients().size(), count == 1 ? "holds" : "hold"));
+            "%d of %d clients %s not judged: too few rows, or rows that are not on this machine"
+                .formatted(count, last.clients().size(), count == 1 ? "is" : "are"));
   }
 }

@@ -80,7 +80,10 @@ class ServeTest {
             .filter(client -> client.client().startsWith("Guest") && client.status() == Status.TRAINED)
             .count());
     assertTrue(run.lastRound().orElseThrow().test().orElseThrow().value(Metrics.LOSS).isPresent());
-    assertTrue(Files.readString(folder.resolve("run/report.html")).contains("took part over the network"));
+    String report = Files.readString(folder.resolve("run/report.html"));
+    assertTrue(report.contains("2 of 7 clients took part over the network"));
+    assertTrue(report.contains("<td colspan=\"2\">not known here</td>"));
+    assertTrue(out.toString().contains("2 of 7 clients are not judged: too few rows, or"), out.toString());
   }
 
   private Path patients() throws IOException {
