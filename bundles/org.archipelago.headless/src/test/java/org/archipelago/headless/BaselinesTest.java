@@ -3,14 +3,19 @@ package org.archipelago.headless;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.catalog.Catalog;
 import org.archipelago.store.run.FileRunRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +127,21 @@ class BaselinesTest {
     Cli same = Cli.run("baselines", out().toString(), "--data-folder", folder.toString());
     assertEquals(0, same.code(), same.err());
     assertEquals(4, FileRunRepository.read(out()).baselines().size());
+  }
+
+  @Test
+  void stoppedTheyLeaveTheRecordAsItWas() throws IOException {
+    run("wdbc-hospitals", "--set", "training.rounds=2");
+    Run before = FileRunRepository.read(out());
+    RunControl control = new RunControl();
+    BaselineStep step =
+        new BaselineStep(Catalog.load(), Path.of(""), 1, Terminal.PIPE, true, control);
+    step.stop();
+    assertThrows(
+        RunControl.StoppedException.class,
+        () -> step.train(out(), before, new PrintWriter(new StringWriter())));
+    assertEquals(before, FileRunRepository.read(out()));
+    assertFalse(Files.exists(out().resolve("baselines.jsonl")));
   }
 
   @Test
