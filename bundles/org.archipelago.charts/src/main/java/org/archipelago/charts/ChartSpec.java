@@ -2,6 +2,7 @@ package org.archipelago.charts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archipelago.results.Format;
 import org.archipelago.results.Series;
 
@@ -40,6 +41,14 @@ public record ChartSpec(
                 curve.name(), title, Format.plain(curve.series().min())));
       }
     }
+  }
+
+  /** What the legend lists: curves, groups of curves and ribbons, each once. */
+  public List<String> legendNames() {
+    return Stream.concat(
+            curves.stream().map(Curve::legendName), ribbons.stream().map(Ribbon::name))
+        .distinct()
+        .toList();
   }
 
   /** Whether there is no point to draw. */

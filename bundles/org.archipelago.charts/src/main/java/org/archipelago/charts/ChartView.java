@@ -67,8 +67,13 @@ public record ChartView(
     return changed(spec, window -> isLogarithmic(spec) ? chosen.logarithms() : chosen);
   }
 
+  /** The part of the chart that is seen: the whole chart, unless there is a window. */
+  public ChartWindow seen(ChartSpec spec) {
+    return ViewedChart.of(spec, withSmoothing(0)).window();
+  }
+
   private ChartView changed(ChartSpec spec, UnaryOperator<ChartWindow> change) {
-    ViewedChart viewed = ViewedChart.of(spec, this);
+    ViewedChart viewed = ViewedChart.of(spec, withSmoothing(0));
     boolean log = viewed.shown().y().logarithmic();
     ChartWindow whole = log ? viewed.whole().logarithms() : viewed.whole();
     ChartWindow now = log ? viewed.window().logarithms() : viewed.window();

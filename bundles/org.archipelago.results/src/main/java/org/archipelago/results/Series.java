@@ -15,13 +15,17 @@ public final class Series {
   private final int size;
   private final double[] x;
   private final double[] y;
+  private final double min;
+  private final double max;
 
-  private Series(String name, String unit, int size, double[] x, double[] y) {
+  private Series(String name, String unit, int size, double[] x, double[] y, double min, double max) {
     this.name = name;
     this.unit = unit;
     this.size = size;
     this.x = x;
     this.y = y;
+    this.min = min;
+    this.max = max;
   }
 
   /**
@@ -104,12 +108,12 @@ public final class Series {
 
   /** Smallest value; positive infinity when empty. */
   public double min() {
-    return Arrays.stream(y, 0, size).min().orElse(Double.POSITIVE_INFINITY);
+    return min;
   }
 
   /** Largest value; negative infinity when empty. */
   public double max() {
-    return Arrays.stream(y, 0, size).max().orElse(Double.NEGATIVE_INFINITY);
+    return max;
   }
 
   private int checked(int i) {
@@ -135,6 +139,8 @@ public final class Series {
     private int size;
     private double[] x = new double[16];
     private double[] y = new double[16];
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
 
     Builder(String name, String unit) {
       this.name = name;
@@ -155,11 +161,13 @@ public final class Series {
       }
       x[size] = position;
       y[size] = value;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
       size++;
     }
 
     Series snapshot() {
-      return new Series(name, unit, size, x, y);
+      return new Series(name, unit, size, x, y, min, max);
     }
   }
 }

@@ -1,0 +1,89 @@
+package org.archipelago.ui.charts;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.function.Consumer;
+import org.archipelago.charts.ChartPicture;
+import org.archipelago.charts.ChartRenderer;
+import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.ChartUnavailableException;
+import org.archipelago.charts.ChartView;
+import org.archipelago.charts.Theme;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Draws pictures of charts in the background: while one is being drawn only the newest of the requests
+ * that come in is kept.
+ */
+final class PictureJob {
+
+  /** What is to be drawn, and how: so large in the screen's units, with so many per cent pixels each. */
+  record Request(ChartSpec spec, ChartView view, int width, int height, int zoom, Theme theme) {}
+
+  /** What was drawn; without picture and data where that failed, and then with the reason. */
+  record Drawn(Request request, ChartPicture picture, ImageData data, String failure) {}
+
+  private static final int BYTES_A_PIXEL = 3;
+
+  private final Display display;
+  private final Consumer<Drawn> receiver;
+  private final Job job;
+  private volatile Request wanted;
+
+  /** @param receiver is told on the UI thread */
+  PictureJob(Display display, Consumer<Drawn> receiver) {
+    this.display = display;
+    this.receiver = receiver;
+    job = Job.createSystem("chart", (ICoreRunnable) monitor -> draw());
+  }
+
+  void draw(Request request) {
+    wanted = request;
+    job.schedule();
+  }
+
+  private void draw() {
+    Request request = wanted;
+    Drawn result = drawn(request);
+    if (!display.isDisposed()) {
+      display.asyncExec(() -> receiver.accept(result));
+    }
+    if (request != wanted) {
+      job.schedule();
+    }
+  }
+
+  private static Drawn drawn(Request request) {
+    try {
+      ChartPicture picture =
+          ChartRenderer.picture(
+              request.spec(), request.view(), request.width(), request.height(),
+              request.zoom() / 100.0, request.theme());
+      return new Drawn(request, picture, toSwt(picture.image()), "");
+    } catch (ChartUnavailableException e) {
+      return new Drawn(request, null, null, e.getMessage());
+    }
+  }
+
+  /** The same pixels for SWT. */
+  static ImageData toSwt(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+    for (int y = 0, from = 0; y < height; y++) {
+      int to = y * data.bytesPerLine;
+      for (int x = 0; x < width; x++, from++, to += BYTES_A_PIXEL) {
+        int pixel = pixels[from];
+        data.data[to] = (byte) (pixel >> 16);
+        data.data[to + 1] = (byte) (pixel >> 8);
+        data.data[to + 2] = (byte) pixel;
+      }
+    }
+    return data;
+  }
+}
