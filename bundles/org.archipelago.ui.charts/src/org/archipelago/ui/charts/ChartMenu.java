@@ -5,6 +5,7 @@ import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartView;
 import org.archipelago.results.Format;
 import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.bindings.keys.SWTKeySupport;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.MenuListener;
@@ -101,6 +102,6 @@ final class ChartMenu {
   }
 
   private static String key(int modifiers) {
-    return KeyStroke.getInstance(modifiers, 'C').format();
+    return SWTKeySupport.getKeyFormatterForPlatform().format(KeyStroke.getInstance(modifiers, 'C'));
   }
 }

@@ -1,5 +1,6 @@
 package org.archipelago.ui.charts;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.archipelago.charts.ChartView;
 import org.archipelago.charts.LegendItem;
@@ -94,7 +95,7 @@ final class ChartMouse {
     Optional<LegendItem> item = canvas.legendAt(event.x, event.y);
     canvas.setCursor(item.isPresent() ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
     String tip = item.map(ChartMouse::tip).orElse(null);
-    if (canvas.picture() != null && !java.util.Objects.equals(tip, canvas.getToolTipText())) {
+    if (canvas.picture() != null && !Objects.equals(tip, canvas.getToolTipText())) {
       canvas.setToolTipText(tip);
     }
     crosshair.moveTo(event.x, event.y);

@@ -9,8 +9,10 @@ import org.archipelago.charts.PlotFrame;
 import org.archipelago.charts.Theme;
 import org.archipelago.results.Format;
 import org.archipelago.results.Series;
+import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 
@@ -24,11 +26,14 @@ final class Crosshair {
   private static final int DOT = 7;
   private static final int MOST_READINGS = 12;
   private static final int REACH = 24;
+  private static final int ROWS_OF_ONE_DECIMAL = 1000;
+  private static final int BOX_ALPHA = 225;
 
   /** One curve's value at the line, as drawn. */
   private record Reading(Curve curve, double value, String text) {}
 
   private final ChartCanvas canvas;
+  private final Font font;
   private ChartPicture picture;
   private ChartSpec spec;
   private double mouseX = Double.NaN;
@@ -37,6 +42,8 @@ final class Crosshair {
 
   Crosshair(ChartCanvas canvas) {
     this.canvas = canvas;
+    font = FontDescriptor.createFrom(canvas.getFont()).increaseHeight(-1).createFont(canvas.getDisplay());
+    canvas.addListener(SWT.Dispose, event -> font.dispose());
   }
 
   void show(ChartPicture newPicture, ChartSpec newSpec) {
@@ -150,14 +157,18 @@ final class Crosshair {
   }
 
   private String text(double value) {
-    String unit = spec.y().unit();
-    return unit.isEmpty() ? Format.measure(value) : spec.y().ticks().apply(value) + " " + unit;
+    return switch (spec.y().unit()) {
+      case "" -> Format.measure(value);
+      case "%" -> Format.percent(value, ROWS_OF_ONE_DECIMAL);
+      default -> Format.measure(value) + " " + spec.y().unit();
+    };
   }
 
   private void paint(GC gc, PlotFrame frame, double position, List<Reading> readings) {
     Theme theme = canvas.theme();
     int x = (int) Math.round(frame.pixelX(position));
     gc.setAntialias(SWT.ON);
+    gc.setFont(font);
     gc.setForeground(ChartCanvas.color(theme.axis()));
     gc.drawLine(x, (int) frame.y(), x, (int) (frame.y() + frame.height()));
     for (Reading reading : readings) {
@@ -185,7 +196,9 @@ final class Crosshair {
     int boxX = Math.max(0, left ? x - PADDING - size.x : x + PADDING);
     gc.setBackground(ChartCanvas.color(theme.background()));
     gc.setForeground(ChartCanvas.color(theme.axis()));
+    gc.setAlpha(BOX_ALPHA);
     gc.fillRoundRectangle(boxX, top, size.x, size.y, 6, 6);
+    gc.setAlpha(255);
     gc.drawRoundRectangle(boxX, top, size.x, size.y, 6, 6);
     gc.setForeground(ChartCanvas.color(theme.text()));
     int y = top + PADDING;

@@ -43,6 +43,12 @@ public record ChartSpec(
     }
   }
 
+  /** The same chart with other curves. */
+  ChartSpec withCurves(List<Curve> others) {
+    return new ChartSpec(
+        title, subtitle, xLabel, xEnd, y, others, ribbons, references, emptyText);
+  }
+
   /** What the legend lists: curves, groups of curves and ribbons, each once. */
   public List<String> legendNames() {
     return Stream.concat(
@@ -79,7 +85,7 @@ public record ChartSpec(
   public String description() {
     String curveText =
         curves.stream()
-            .filter(curve -> !curve.series().isEmpty())
+            .filter(curve -> !curve.series().isEmpty() && !curve.isOneOfMany())
             .map(this::describe)
             .collect(Collectors.joining("; "));
     String referenceText =

@@ -10,7 +10,9 @@ import org.archipelago.results.Series;
 /** The charts of a run with one client's curve over those of all. */
 public final class ClientCharts {
 
-  private static final int CLIENT = 2;
+  private static final int CLIENT = 5;
+  private static final int OTHERS = 2;
+  private static final int MOST_OTHERS = 40;
 
   private ClientCharts() {}
 
@@ -20,13 +22,29 @@ public final class ClientCharts {
   }
 
   /**
-   * Accuracy or R², with that client's on its own rows over the ribbon of all clients.
+   * Accuracy or R², with that client's on its own rows over the ribbon of all clients and, where they
+   * are few enough to be told apart, the curves of the others.
    *
    * @param rows the client's rows, for the digits its figure is worth
    */
   public static ChartSpec score(RunSeries run, String client, long rows) {
+    ChartSpec chart = RunCharts.score(run);
+    Series own = run.client(client);
+    boolean few = run.clients().size() <= MOST_OTHERS;
     return with(
-        run, RunCharts.score(run), client, run.client(client), run.task().primaryMetric(), rows);
+        run, own.isEmpty() || !few ? chart : chart.withCurves(withOthers(run, chart.curves(), client)),
+        client, own, run.task().primaryMetric(), rows);
+  }
+
+  private static List<Curve> withOthers(RunSeries run, List<Curve> given, String client) {
+    List<Curve> curves = new ArrayList<>(given);
+    for (String name : run.clients()) {
+      if (!name.equals(client)) {
+        Curve other = Curve.ofMany("Each other client", name, run.client(name), OTHERS);
+        curves.add(run.privateCohort() ? other.onScreenOnly() : other);
+      }
+    }
+    return curves;
   }
 
   private static ChartSpec with(
@@ -37,8 +55,6 @@ public final class ClientCharts {
     List<Curve> curves = new ArrayList<>(chart.curves());
     Curve own = new Curve(client, series, CLIENT, MetricName.value(metric, series.lastY(), rows));
     curves.add(run.privateCohort() ? own.onScreenOnly() : own);
-    return new ChartSpec(
-        chart.title(), chart.subtitle(), chart.xLabel(), chart.xEnd(), chart.y(), curves,
-        chart.ribbons(), chart.references(), chart.emptyText());
+    return chart.withCurves(curves);
   }
 }

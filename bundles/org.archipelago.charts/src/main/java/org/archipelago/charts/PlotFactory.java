@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.archipelago.results.Format;
@@ -115,9 +116,10 @@ final class PlotFactory {
     return new NumberTickUnit(step, new TextFormat(step, text));
   }
 
-  /** The curves with the points that can be seen in the window. */
+  /** The curves, those of many last, with the points that can be seen in the window. */
   private static List<Curve> seen(List<Curve> curves, ChartWindow window, int columns) {
     return curves.stream()
+        .sorted(Comparator.comparing(Curve::isOneOfMany)) // the last one is drawn first
         .map(curve -> {
           Series part = Thinning.within(curve.series(), window.xFrom(), window.xTo());
           return curve.with(Thinning.m4(part, columns), curve.endLabel());
