@@ -54,10 +54,9 @@ class DeleteTest {
   @Test
   void aRunIsDeletedWithItsRecordAndNoLongerShown() {
     experiments.under("Samples");
-    experiments.choose("Samples", "wdbc-hospitals", "Run");
-    RunPage run = workbench.run();
+    RunPage run =
+        workbench.untilAnotherRunIsShown(() -> experiments.choose("Samples", "wdbc-hospitals", "Run"));
     RunService runs = workbench.window().getService(RunService.class);
-    Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
     run.waitForState(RunState.COMPLETED);
     Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
     Path record = workspace.runs().resolve(run.id());

@@ -39,9 +39,8 @@ class ExportTest {
   void runASample() {
     workbench.experiments().under("Samples");
     workbench.experiments().open("Samples", "wdbc-hospitals");
-    workbench.execute(Command.RUN);
+    workbench.startRun();
     RunService runs = workbench.window().getService(RunService.class);
-    Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
     run.waitForState(RunState.COMPLETED);
     Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
     Ui.waitUntil("there is something to export", () -> workbench.isEnabled(Command.EXPORT_MODEL));

@@ -107,10 +107,7 @@ class RunTest {
     String old = text.lines().filter(line -> line.contains("rounds: ")).findFirst().orElseThrow();
     String number = old.replaceFirst(".*rounds: (\\d+).*", "$1");
     workbench.editor().replace("rounds: " + number, "rounds: " + rounds);
-    workbench.execute(Command.RUN);
-    Ui.waitUntil(
-        () -> "the run of " + sample + " is shown: " + run.texts(),
-        () -> workbench.window().getService(RunService.class).live().stream().findAny().isPresent());
+    workbench.startRun();
   }
 
   private String listed() {

@@ -1,7 +1,10 @@
 package org.archipelago.ui.tests.pages;
 
+import java.util.Optional;
 import org.archipelago.ui.workbench.experiments.ExperimentsView;
+import org.archipelago.ui.workbench.run.RunModel;
 import org.archipelago.ui.workbench.run.RunView;
+import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Composite;
@@ -78,6 +81,21 @@ public final class WorkbenchPage {
     } catch (CommandException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Runs what the editor in front shows; returns when the new run is shown, which may have ended by then. */
+  public RunPage startRun() {
+    return untilAnotherRunIsShown(() -> execute(Command.RUN));
+  }
+
+  /** Does something that starts or opens a run; returns when that is shown. */
+  public RunPage untilAnotherRunIsShown(Runnable action) {
+    ShownRun shown = window.getService(ShownRun.class);
+    Optional<RunModel> before = shown.get();
+    action.run();
+    Ui.waitUntil(
+        "another run is shown", () -> shown.get().isPresent() && !shown.get().equals(before));
+    return run();
   }
 
   /** Closes all editors without saving. */
