@@ -13,7 +13,7 @@ public final class FederationPerspective implements IPerspectiveFactory {
   public static final String ID = "org.archipelago.ui.workbench.federation";
 
   private static final float EXPERIMENTS = 0.2f;
-  private static final float EDITOR = 0.4f;
+  private static final float EDITOR = 0.48f;
   private static final float PROGRESS = 0.7f;
 
   @Override

@@ -28,6 +28,9 @@ public final class ForecastProbe {
   private static final int MOST_ROWS = 512;
   private static final int MOST_REPEATS = 50;
 
+  /** What a round takes beside training and judging: its model and its entries are forced to disk. */
+  private static final double RECORDING_SECONDS = 0.01;
+
   private final Federation federation;
   private final RunControl control;
 
@@ -69,7 +72,7 @@ public final class ForecastProbe {
         cohort,
         bytes,
         bytes,
-        seconds / Math.min(request.threads(), Math.max(1, cohort)),
+        seconds / Math.min(request.threads(), Math.max(1, cohort)) + RECORDING_SECONDS,
         federation.privacy().map(PrivacyMechanism::status));
   }
 
@@ -91,7 +94,7 @@ public final class ForecastProbe {
     LocalTrainer trainer = LocalTrainer.of(values, catalog, federation.model());
     Examples rows = middling();
     double seconds =
-        shortest(() -> trainer.train(initial.copy(), rows, new RandomStream(1), control));
+        mean(() -> trainer.train(initial.copy(), rows, new RandomStream(1), control));
     FederatedDataset data = federation.data();
     double meanRows = (double) data.summary().trainingRows() / data.clients().size();
     return cohort * seconds * meanRows / rows.rows();
@@ -101,7 +104,7 @@ public final class ForecastProbe {
   private double judging(ModelParameters initial) {
     Evaluator evaluator = new Evaluator(federation.model(), federation.data().targetScale());
     Examples rows = middling();
-    double seconds = shortest(() -> evaluator.evaluate(initial, rows));
+    double seconds = mean(() -> evaluator.evaluate(initial, rows));
     DatasetSummary summary = federation.data().summary();
     return seconds * (summary.trainingRows() + summary.testRows()) / rows.rows();
   }
@@ -115,18 +118,17 @@ public final class ForecastProbe {
     return rows.select(IntStream.range(0, Math.min(MOST_ROWS, rows.rows())).toArray());
   }
 
-  /** The shortest of several tries, so that warming up does not count. */
-  private double shortest(Runnable work) {
+  /** Mean time of several tries: a short run too has to warm up. */
+  private double mean(Runnable work) {
     long begin = System.nanoTime();
-    long shortest = Long.MAX_VALUE;
-    long now = begin;
-    for (int i = 0; i < MOST_REPEATS && (i == 0 || now - begin < LONGEST_NANOS / 2); i++) {
+    long passed = 0;
+    int repeats = 0;
+    while (repeats < MOST_REPEATS && passed < LONGEST_NANOS / 2) {
       control.checkpoint();
-      long started = System.nanoTime();
       work.run();
-      now = System.nanoTime();
-      shortest = Math.min(shortest, now - started);
+      repeats++;
+      passed = System.nanoTime() - begin;
     }
-    return shortest * 1e-9;
+    return passed * 1e-9 / repeats;
   }
 }

@@ -8,6 +8,7 @@ import org.archipelago.ui.workbench.editor.MistakeAnnotation;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -83,13 +84,23 @@ public final class EditorPage {
     return mistakes;
   }
 
-  /** The line above the text that says whether the experiment can run. */
+  /** The line above the pages that says whether the experiment can run. */
   public String verdict() {
+    Composite header = folder().getParent();
+    return Ui.all(header, Link.class).getFirst().getText().replaceAll("</?a>", "");
+  }
+
+  /** The form pages. */
+  public FormsPage forms() {
+    return new FormsPage(editor, folder());
+  }
+
+  private CTabFolder folder() {
     Composite parent = widget().getParent();
-    while (Ui.all(parent, Link.class).isEmpty()) {
+    while (!(parent instanceof CTabFolder)) {
       parent = parent.getParent();
     }
-    return Ui.all(parent, Link.class).getFirst().getText().replaceAll("</?a>", "");
+    return (CTabFolder) parent;
   }
 
   public void save() {
@@ -99,6 +110,11 @@ public final class EditorPage {
   /** Takes the last change back. */
   public void undo() {
     editor.getAction(ActionFactory.UNDO.getId()).run();
+  }
+
+  /** Makes the change again that was taken back last. */
+  public void redo() {
+    editor.getAction(ActionFactory.REDO.getId()).run();
   }
 
   private static int line(IDocument document, int offset) {

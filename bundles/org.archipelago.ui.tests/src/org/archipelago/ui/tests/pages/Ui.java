@@ -40,6 +40,15 @@ public final class Ui {
     }
   }
 
+  /** Lets the workbench do all that waits to be done now. */
+  public static void drain() {
+    Display display = Display.getCurrent();
+    boolean more = true;
+    while (more) {
+      more = display.readAndDispatch();
+    }
+  }
+
   /** The same with a fixed text. */
   public static void waitUntil(String what, BooleanSupplier condition) {
     waitUntil(() -> what, condition);

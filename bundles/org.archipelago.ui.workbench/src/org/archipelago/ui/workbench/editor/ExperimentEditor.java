@@ -5,10 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.archipelago.core.Problem;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.engine.Forecast;
 import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.editor.form.ForecastBar;
+import org.archipelago.ui.workbench.editor.form.Forecaster;
+import org.archipelago.ui.workbench.editor.form.FormModel;
+import org.archipelago.ui.workbench.editor.form.FormPages;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -27,15 +33,20 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.texteditor.StatusTextEditor;
 
 /**
- * Edits an experiment as text. Every mistake stands at its line as one types, and a line above the
- * text says whether the experiment can run.
+ * Edits an experiment on form pages and as text: one document under all of them, so that a change made
+ * on one page is undone on any. Every mistake stands at its field and line as one types; two lines above
+ * the pages say whether the experiment can run, and what the run would be like.
  */
 public final class ExperimentEditor extends StatusTextEditor {
 
@@ -50,12 +61,19 @@ public final class ExperimentEditor extends StatusTextEditor {
 
     @Override
     public void documentChanged(DocumentEvent event) {
-      check();
+      changed();
     }
   };
 
+  private final FormModel model = new FormModel(this::document, this::catalog);
   private ReadinessBar readiness;
+  private ForecastBar forecastBar;
+  private Forecaster forecaster;
+  private CTabFolder folder;
+  private CTabItem source;
+  private FormPages forms;
   private ExperimentCheck check;
+  private ReadResult checked;
   private IDocument observed;
 
   public ExperimentEditor() {
@@ -72,12 +90,59 @@ public final class ExperimentEditor extends StatusTextEditor {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
     readiness = new ReadinessBar(parent, this::reveal, this::saveCopy);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(readiness);
-    Composite text = new Composite(parent, SWT.NONE);
-    text.setLayout(new FillLayout());
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
-    super.createPartControl(text);
-    check = new ExperimentCheck(text.getDisplay(), getSite().getService(Workspace.class), this::show);
+    forecastBar = new ForecastBar(parent);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(forecastBar);
+    folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
+    forms = new FormPages(folder, model, this::reveal);
+    createSourcePage();
+    Display display = parent.getDisplay();
+    forecaster = new Forecaster(display, this::show, this::addProblems);
+    check = new ExperimentCheck(display, getSite().getService(Workspace.class), this::show);
+    new PageSwitching(folder, getSite());
+    folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pageChosen()));
+    folder.setSelection(0);
     observe();
+    pageChosen();
+  }
+
+  private void createSourcePage() {
+    source = new CTabItem(folder, SWT.NONE);
+    source.setText(org.archipelago.ui.workbench.editor.form.Messages.Page_source);
+    Composite text = new Composite(folder, SWT.NONE);
+    text.setLayout(new FillLayout());
+    source.setControl(text);
+    super.createPartControl(text);
+  }
+
+  private void pageChosen() {
+    model.flush();
+    forms.selected();
+    PageActions.use(this);
+  }
+
+  /** Whether the page in front is the text, and not a form. */
+  public boolean isSourceShown() {
+    return folder == null || folder.getSelection() == source;
+  }
+
+  /** Brings a page to the front: a form by its title, else the source. */
+  public void showPage(String title) {
+    CTabItem chosen = source;
+    for (CTabItem item : folder.getItems()) {
+      if (item.getText().equals(title)) {
+        chosen = item;
+      }
+    }
+    folder.setSelection(chosen);
+    pageChosen();
+  }
+
+  @Override
+  public void setFocus() {
+    if (isSourceShown() || !forms.setFocus()) {
+      super.setFocus();
+    }
   }
 
   @Override
@@ -105,8 +170,9 @@ public final class ExperimentEditor extends StatusTextEditor {
     }
   }
 
-  /** The text as it stands, saved or not. */
+  /** The text as it stands, saved or not, with what is still being typed. */
   public String text() {
+    model.flush();
     return document().get();
   }
 
@@ -122,6 +188,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   @Override
   public void doSave(IProgressMonitor monitor) {
+    model.flush();
     if (isSample()) {
       saveCopy();
     } else {
@@ -137,6 +204,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   /** Keeps what is shown as a new file among the user's own experiments, and goes on editing that. */
   public void saveCopy() {
+    model.flush();
     Workspace workspace = getSite().getService(Workspace.class);
     FileInput copy = new FileInput(workspace.newExperimentFile(input().fileName()));
     try {
@@ -156,12 +224,43 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   /** Puts the cursor at the problem's line. */
   public void reveal(Problem problem) {
+    showPage(source.getText());
     selectAndReveal(position(problem).getOffset(), 0);
     setFocus();
   }
 
-  /** Marks what was found wrong, in text and header. */
+  /** Marks what was found wrong, in text, forms and header; asks for a forecast when nothing was. */
   public void show(ReadResult result) {
+    checked = result;
+    mark(result);
+    if (result.experiment().isPresent()) {
+      forecastBar.waiting();
+      forecaster.request(
+          result.experiment().get(),
+          document().get(),
+          catalog(),
+          getSite().getService(Workspace.class).experiments());
+    } else {
+      forecaster.cancel();
+      forecastBar.impossible();
+    }
+  }
+
+  private void show(Forecast forecast) {
+    forecastBar.show(forecast);
+    forms.show(forecast);
+  }
+
+  /** Marks what the data, or the components together, were found to lack. */
+  private void addProblems(List<Problem> problems) {
+    forecastBar.impossible();
+    List<Problem> located =
+        problems.stream().map(problem -> checked.locate(problem, input().fileName())).toList();
+    mark(new ReadResult(checked.experiment(), located, checked.lines()));
+  }
+
+  private void mark(ReadResult result) {
+    forms.show(result);
     readiness.show(result.problems(), isSample());
     IAnnotationModel model = getDocumentProvider().getAnnotationModel(getEditorInput());
     Map<Annotation, Position> mistakes = new HashMap<>();
@@ -191,11 +290,21 @@ public final class ExperimentEditor extends StatusTextEditor {
     }
     observed = document();
     observed.addDocumentListener(onChange);
+    changed();
+  }
+
+  private void changed() {
+    forecaster.cancel();
+    forms.refresh();
     check();
   }
 
   private void check() {
-    check.request(text(), input().fileName());
+    check.request(document().get(), input().fileName());
+  }
+
+  private Catalog catalog() {
+    return getSite().getService(Workspace.class).catalog();
   }
 
   private IDocument document() {
@@ -209,6 +318,7 @@ public final class ExperimentEditor extends StatusTextEditor {
     }
     if (check != null) {
       check.cancel();
+      forecaster.cancel();
     }
     super.dispose();
   }

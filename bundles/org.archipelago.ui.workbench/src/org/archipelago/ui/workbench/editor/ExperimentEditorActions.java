@@ -5,15 +5,15 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.EditorActionBarContributor;
-import org.eclipse.ui.texteditor.ITextEditor;
 
-/** Lets the Edit menu act on the text in the editor. */
+/** Lets the Edit menu act on the text in the editor, or on the field that has the focus. */
 public final class ExperimentEditorActions extends EditorActionBarContributor {
 
-  private static final List<String> ACTIONS =
+  private static final List<String> ON_EVERY_PAGE =
+      List.of(ActionFactory.UNDO.getId(), ActionFactory.REDO.getId());
+
+  private static final List<String> ON_SOURCE =
       List.of(
-          ActionFactory.UNDO.getId(),
-          ActionFactory.REDO.getId(),
           ActionFactory.CUT.getId(),
           ActionFactory.COPY.getId(),
           ActionFactory.PASTE.getId(),
@@ -24,8 +24,10 @@ public final class ExperimentEditorActions extends EditorActionBarContributor {
   @Override
   public void setActiveEditor(IEditorPart part) {
     IActionBars bars = getActionBars();
-    if (part instanceof ITextEditor editor) {
-      ACTIONS.forEach(id -> bars.setGlobalActionHandler(id, editor.getAction(id)));
+    if (part instanceof ExperimentEditor editor) {
+      ON_EVERY_PAGE.forEach(id -> bars.setGlobalActionHandler(id, editor.getAction(id)));
+      boolean source = editor.isSourceShown();
+      ON_SOURCE.forEach(id -> bars.setGlobalActionHandler(id, source ? editor.getAction(id) : null));
       bars.updateActionBars();
     }
   }

@@ -1,0 +1,209 @@
+package org.archipelago.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.archipelago.ui.tests.pages.EditorPage;
+import org.archipelago.ui.tests.pages.FormsPage;
+import org.archipelago.ui.tests.pages.Ui;
+import org.archipelago.ui.tests.pages.WorkbenchPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExperimentFormsTest {
+
+  private static final List<String> PAGES =
+      List.of("Data", "Partition", "Model", "Training", "Strategy", "Privacy", "Clients", "Source");
+  private static final long KEYSTROKE_NANOS = 50_000_000L;
+
+  private final WorkbenchPage workbench = new WorkbenchPage();
+  private EditorPage editor;
+  private FormsPage forms;
+  private String before;
+
+  @BeforeEach
+  void openSample() {
+    open("digits-privacy");
+  }
+
+  private void open(String sample) {
+    workbench.experiments().under("Samples");
+    workbench.experiments().open("Samples", sample);
+    editor = workbench.editor();
+    forms = editor.forms();
+    before = editor.text();
+  }
+
+  @AfterEach
+  void closeEditors() {
+    workbench.closeEditors();
+  }
+
+  @Test
+  void everyPageShowsWhatTheFileSays() {
+    assertEquals(PAGES, forms.titles());
+    assertEquals("Data", forms.title());
+    assertEquals("sample:digits", forms.value("data.source"));
+    assertEquals("42", forms.value("seed"));
+    forms.open("Partition");
+    assertTrue(forms.isChosen("partition", "dirichlet"));
+    assertEquals("300", forms.value("partition.clients"));
+    forms.open("Training");
+    assertEquals("0.5", forms.value("training.optimizer.learningRate"));
+    forms.open("Strategy");
+    assertEquals("equal", forms.value("strategy.weights"));
+    assertEquals("0.2", forms.value("sampler.rate"));
+    forms.open("Privacy");
+    assertEquals("1e-5", forms.value("privacy.delta"));
+    assertFalse(editor.isDirty(), "looking changes nothing");
+  }
+
+  @Test
+  void aFieldChangesItsPlaceInTheTextAndNothingElse() {
+    forms.open("Training").type("training.rounds", "75");
+    String after = before.replace("  rounds: 50                    # each", "  rounds: 75                    # each");
+    assertFalse(after.equals(before));
+    Ui.waitUntil(editor::text, () -> editor.text().equals(after));
+    assertTrue(editor.isDirty());
+  }
+
+  @Test
+  void undoAndRedoWorkAcrossPages() {
+    forms.open("Training").type("training.rounds", "75");
+    Ui.waitUntil(editor::text, () -> editor.text().contains("rounds: 75"));
+    forms.open("Privacy").type("privacy.clipNorm", "2.5");
+    Ui.waitUntil(editor::text, () -> editor.text().contains("clipNorm: 2.5"));
+    forms.open("Source");
+    editor.undo();
+    editor.undo();
+    assertEquals(before, editor.text());
+    forms.open("Training");
+    Ui.waitUntil("the field is as before", () -> forms.value("training.rounds").equals("50"));
+    editor.redo();
+    Ui.waitUntil("the field is as changed", () -> forms.value("training.rounds").equals("75"));
+  }
+
+  @Test
+  void whatIsTypedInTheSourceIsInTheForm() {
+    editor.replace("learningRate: 0.5", "learningRate: 0.125");
+    forms.open("Training");
+    Ui.waitUntil(
+        "the field follows", () -> forms.value("training.optimizer.learningRate").equals("0.125"));
+  }
+
+  @Test
+  void anotherModelShowsItsOwnFields() {
+    forms.open("Model");
+    assertFalse(forms.has("model.hidden"));
+    forms.choose("model", "mlp");
+    Ui.waitUntil("the model's field is there", () -> forms.has("model.hidden"));
+    assertTrue(editor.text().contains("model: {id: mlp}            # few parameters"), editor.text());
+    forms.type("model.hidden", "32, 16");
+    Ui.waitUntil(editor::text, () -> editor.text().contains("model: {id: mlp, hidden: [32, 16]} "));
+    forms.choose("model", "softmax");
+    Ui.waitUntil("its field is gone", () -> !forms.has("model.hidden"));
+    assertEquals(before, editor.text());
+  }
+
+  @Test
+  void listsAndGroupsAreEditedAsText() {
+    workbench.closeEditors();
+    open("churn-companies");
+    forms.open("Partition");
+    assertEquals("West, East", forms.value("partition.names"));
+    List<String> groups = forms.value("partition.groups").lines().toList();
+    assertEquals(2, groups.size());
+    assertTrue(groups.getFirst().startsWith("AK, AZ, AR, "), groups.getFirst());
+    forms.type("partition.names", "West, \"East, and South\"");
+    String after = before.replace("names: [West, East]", "names: [West, \"East, and South\"]");
+    Ui.waitUntil(editor::text, () -> editor.text().equals(after));
+    assertEquals("West, \"East, and South\"", forms.value("partition.names"));
+  }
+
+  @Test
+  void aFieldLeftOutShowsItsDefaultAndCanBeResetToIt() {
+    forms.open("Data");
+    assertEquals("", forms.value("data.clientTest"));
+    assertEquals("0", forms.placeholder("data.clientTest"));
+    forms.type("data.clientTest", "0.25");
+    Ui.waitUntil(editor::text, () -> editor.text().contains("  clientTest: 0.25\n"));
+    forms.reset("data.clientTest");
+    Ui.waitUntil("the field is empty", () -> forms.value("data.clientTest").isEmpty());
+    assertEquals(before, editor.text());
+  }
+
+  @Test
+  void aMistakeStandsAtItsField() {
+    forms.open("Training").type("training.rounds", "-5");
+    Ui.waitUntil("it is said", () -> !forms.mistake("training.rounds").isEmpty());
+    assertEquals(
+        "Found -5; a whole number of at least 1 and at most 1000000 is allowed.", forms.mistake("training.rounds"));
+    assertTrue(forms.isEditable("training.rounds"));
+    forms.type("training.rounds", "many");
+    Ui.waitUntil("it is said", () -> forms.mistake("training.rounds").contains("'many'"));
+    forms.type("training.rounds", "50");
+    Ui.waitUntil("nothing is wrong", () -> forms.mistake("training.rounds").isEmpty());
+    assertEquals(before, editor.text());
+  }
+
+  @Test
+  void whatTheDataLacksStandsAtItsField() {
+    forms.open("Data").type("data.target", "lable");
+    Ui.waitUntil("it is said", () -> forms.mistake("data.target").contains("label"));
+  }
+
+  @Test
+  void formsCannotBeEditedWhileTheSourceCannotBeRead() {
+    forms.open("Training");
+    editor.replace("sampler: {id: poisson, rate: 0.2}", "sampler: {id: poisson, rate: 0.2");
+    Ui.waitUntil("the form is closed", () -> !forms.banner().isEmpty());
+    assertTrue(forms.banner().contains("is not closed by '}'"), forms.banner());
+    assertFalse(forms.isEditable("training.rounds"));
+    editor.undo();
+    Ui.waitUntil("the form is open", () -> forms.isEditable("training.rounds"));
+    assertEquals("", forms.banner());
+  }
+
+  @Test
+  void theForecastNamesEpsilonAfterTheLastRound() {
+    Ui.waitUntil(forms::forecast, () -> forms.forecast().contains("ε 3.85 of 4"));
+    assertTrue(forms.forecast().contains("After 50 rounds"), forms.forecast());
+    assertTrue(forms.forecast().contains("156 kB up and 156 kB down a round, 15.6 MB in all"), forms.forecast());
+    forms.open("Privacy").type("privacy.budget", "2");
+    Ui.waitUntil(forms::forecast, () -> forms.forecast().contains("The privacy budget ends it after"));
+    assertTrue(forms.forecast().contains(" of 2 "), forms.forecast());
+  }
+
+  @Test
+  void theClientsPageTellsHowTheRowsLie() {
+    forms.open("Clients");
+    Ui.waitUntil(
+        () -> forms.texts().toString(),
+        () -> forms.texts().stream().anyMatch(text -> text.startsWith("300 clients train on 1,438 rows")));
+  }
+
+  @Test
+  void aKeystrokeAnswersAtOnceWithAThousandClients() {
+    forms.open("Partition").type("partition.clients", "1000");
+    Ui.waitUntil(editor::text, () -> editor.text().contains("clients: 1000"));
+    Ui.waitUntil(forms::forecast, () -> forms.forecast().contains("ε"));
+    forms.open("Training");
+    List<Long> nanos = new ArrayList<>();
+    for (int rounds = 10; rounds < 31; rounds++) {
+      String typed = Integer.toString(rounds);
+      long started = System.nanoTime();
+      forms.type("training.rounds", typed);
+      Ui.drain();
+      nanos.add(System.nanoTime() - started);
+      Ui.waitUntil(editor::text, () -> editor.text().contains("rounds: " + typed + " "));
+    }
+    Collections.sort(nanos);
+    long median = nanos.get(nanos.size() / 2);
+    assertTrue(median < KEYSTROKE_NANOS, "a keystroke takes " + median / 1_000_000 + " ms");
+  }
+}

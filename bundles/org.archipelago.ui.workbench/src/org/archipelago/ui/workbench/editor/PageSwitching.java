@@ -1,0 +1,38 @@
+package org.archipelago.ui.workbench.editor;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Goes to the next and the previous page of an editor by the workbench's own keys. */
+final class PageSwitching {
+
+  private final CTabFolder folder;
+
+  PageSwitching(CTabFolder folder, IWorkbenchPartSite site) {
+    this.folder = folder;
+    IHandlerService handlers = site.getService(IHandlerService.class);
+    handlers.activateHandler("org.eclipse.ui.navigate.nextSubTab", handler(1));
+    handlers.activateHandler("org.eclipse.ui.navigate.previousSubTab", handler(-1));
+  }
+
+  private AbstractHandler handler(int step) {
+    return new AbstractHandler() {
+      @Override
+      public Object execute(ExecutionEvent event) {
+        go(step);
+        return null;
+      }
+    };
+  }
+
+  private void go(int step) {
+    folder.setSelection(Math.floorMod(folder.getSelectionIndex() + step, folder.getItemCount()));
+    folder.notifyListeners(SWT.Selection, new Event());
+    folder.getSelection().getControl().setFocus();
+  }
+}

@@ -1,0 +1,56 @@
+package org.archipelago.ui.workbench.editor.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** One of a few words. */
+final class ChoiceValue implements ValueControl {
+
+  private final Combo combo;
+  private final List<String> choices;
+  private final Optional<String> defaultChoice;
+
+  ChoiceValue(Composite parent, ParameterDescriptor parameter, Runnable onChange) {
+    choices = parameter.choices();
+    defaultChoice = parameter.defaultValue().map(Object::toString);
+    combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+    combo.setItems(choices.toArray(String[]::new));
+    combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> onChange.run()));
+  }
+
+  @Override
+  public Control control() {
+    return combo;
+  }
+
+  @Override
+  public boolean shows(Optional<Object> value) {
+    return combo.getSelectionIndex() == index(value);
+  }
+
+  @Override
+  public void show(Optional<Object> value) {
+    int index = index(value);
+    if (index < 0) {
+      combo.deselectAll();
+    } else {
+      combo.select(index);
+    }
+  }
+
+  private int index(Optional<Object> value) {
+    return value.map(Object::toString).or(() -> defaultChoice).map(choices::indexOf).orElse(-1);
+  }
+
+  @Override
+  public Optional<Object> read() {
+    int index = combo.getSelectionIndex();
+    return index < 0 ? Optional.empty() : Optional.of(choices.get(index));
+  }
+}

@@ -1,0 +1,133 @@
+package org.archipelago.ui.workbench.editor.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.core.Problem;
+import org.archipelago.store.experiment.ExperimentText;
+import org.archipelago.ui.common.Coalescer;
+import org.archipelago.ui.common.Fonts;
+import org.archipelago.ui.common.Icons;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+/** A page of the editor: titled parts one below the other, and a banner while they can't be edited. */
+final class FormPage {
+
+  private static final int WIDEST = 860;
+  private static final int SCROLL_STEP = 40;
+
+  private final ScrolledComposite scrolled;
+  private final Composite content;
+  private final Composite banner;
+  private final Link reason;
+  private final List<FormPart> parts = new ArrayList<>();
+  private Problem blocking;
+
+  /** @param reveal shows a problem's line in the source */
+  FormPage(Composite parent, java.util.function.Consumer<Problem> reveal) {
+    scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+    scrolled.setExpandHorizontal(true);
+    scrolled.setExpandVertical(true);
+    scrolled.setShowFocusedControl(true);
+    scrolled.getVerticalBar().setIncrement(SCROLL_STEP);
+    content = new Composite(scrolled, SWT.NONE);
+    GridLayoutFactory.fillDefaults().margins(16, 12).spacing(0, 10).applyTo(content);
+    scrolled.setContent(content);
+    scrolled.addListener(SWT.Resize, e -> fit());
+    banner = new Composite(content, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(0, 4).spacing(6, 0).applyTo(banner);
+    GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(banner);
+    banner.setVisible(false);
+    Label icon = new Label(banner, SWT.NONE);
+    icon.setImage(Icons.MISTAKE.image());
+    GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
+    reason = new Link(banner, SWT.WRAP);
+    reason.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reveal.accept(blocking)));
+    Layouts.wrap(reason);
+  }
+
+  Control control() {
+    return scrolled;
+  }
+
+  Composite content() {
+    return content;
+  }
+
+  /** Asks for a new layout, since the height of something has changed. */
+  Runnable reflow() {
+    return new Coalescer(content, this::fit)::request;
+  }
+
+  /** A heading for the parts that follow. */
+  void heading(String title) {
+    Label heading = new Label(content, SWT.NONE);
+    heading.setText(Layouts.escaped(title));
+    Fonts.bold(heading, 2);
+    boolean first = content.getChildren().length == 2;
+    GridDataFactory.fillDefaults().indent(0, first ? 0 : 14).applyTo(heading);
+  }
+
+  void add(FormPart part) {
+    parts.add(part);
+  }
+
+  void show(ExperimentText text) {
+    content.setRedraw(false);
+    parts.forEach(part -> part.show(text));
+    content.setRedraw(true);
+  }
+
+  void showProblems(List<Problem> problems) {
+    parts.forEach(part -> part.showProblems(problems));
+  }
+
+  /** @param why the problem for which nothing can be edited; nothing when it can */
+  void block(Optional<Problem> why) {
+    parts.forEach(part -> part.setEditable(why.isEmpty()));
+    blocking = why.orElse(null);
+    reason.setText(why.map(FormPage::words).orElse(""));
+    if (Layouts.show(banner, why.isPresent())) {
+      fit();
+    }
+  }
+
+  private static String words(Problem problem) {
+    String message = problem.message().replace("&", "&&").replace("<", "‹").replace(">", "›");
+    return NLS.bind(Messages.Form_readOnly, problem.line(), message);
+  }
+
+  /** Why the page can't be edited; empty when it can. */
+  String blockedBecause() {
+    return banner.getVisible() ? reason.getText() : "";
+  }
+
+  private void fit() {
+    int available = scrolled.getClientArea().width;
+    if (available <= 0) {
+      return;
+    }
+    int margin = Math.max(16, Math.min(available - WIDEST, 48) / 2);
+    int right = Math.max(16, available - WIDEST - margin);
+    GridLayoutFactory.fillDefaults().extendedMargins(margin, right, 12, 16).spacing(0, 10).applyTo(content);
+    Point size = content.computeSize(available, SWT.DEFAULT);
+    scrolled.setMinSize(0, size.y);
+    content.layout(true, true);
+  }
+
+  void setFocus() {
+    if (!content.setFocus()) {
+      scrolled.setFocus();
+    }
+  }
+}

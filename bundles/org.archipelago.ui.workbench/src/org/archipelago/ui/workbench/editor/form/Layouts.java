@@ -1,0 +1,52 @@
+package org.archipelago.ui.workbench.editor.form;
+
+import org.archipelago.ui.common.Palette;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** How forms lay their parts out. */
+final class Layouts {
+
+  /** Least width to which wrapping texts may shrink. */
+  private static final int NARROW = 120;
+
+  private Layouts() {}
+
+  static Composite column(Composite parent, int spacing) {
+    Composite column = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, spacing).applyTo(column);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
+    return column;
+  }
+
+  /** A text that steps back, as wide as there is room. */
+  static Label quiet(Composite parent, String text) {
+    Label label = new Label(parent, SWT.WRAP);
+    label.setText(escaped(text));
+    label.setForeground(Palette.QUIET.on(label));
+    wrap(label);
+    return label;
+  }
+
+  static void wrap(Control control) {
+    GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(control);
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&&");
+  }
+
+  /** Shows or hides a control that has grid data; hidden, it takes no room. */
+  static boolean show(Control control, boolean visible) {
+    GridData data = (GridData) control.getLayoutData();
+    boolean changed = data.exclude == visible;
+    data.exclude = !visible;
+    control.setVisible(visible);
+    return changed;
+  }
+}
