@@ -3,7 +3,6 @@ package org.archipelago.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.geom.Line2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -20,7 +19,6 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
@@ -32,6 +30,8 @@ final class PlotFactory {
   private static final int PIXELS_A_LABEL_ACROSS = 64;
   private static final int PIXELS_A_LABEL_DOWN = 36;
   private static final int FEWEST_LABELS_DOWN = 3;
+  private static final int MOST_POINTS = 50_000; // of many curves together, for each of M4's four
+  private static final int FEWEST_COLUMNS = 40;
   private static final float RIBBON_ALPHA = 0.14f;
 
   private final Theme theme;
@@ -122,7 +122,8 @@ final class PlotFactory {
         .sorted(Comparator.comparing(Curve::isOneOfMany)) // the last one is drawn first
         .map(curve -> {
           Series part = Thinning.within(curve.series(), window.xFrom(), window.xTo());
-          return curve.with(Thinning.m4(part, columns), curve.endLabel());
+          int fair = curve.isOneOfMany() ? Math.max(FEWEST_COLUMNS, MOST_POINTS / curves.size()) : columns;
+          return curve.with(Thinning.m4(part, Math.min(columns, fair)), curve.endLabel());
         })
         .toList();
   }
@@ -136,8 +137,8 @@ final class PlotFactory {
     return dataset;
   }
 
-  private XYLineAndShapeRenderer curveRenderer(List<Curve> curves, int columns) {
-    XYLineAndShapeRenderer renderer = lineRenderer();
+  private CurveRenderer curveRenderer(List<Curve> curves, int columns) {
+    CurveRenderer renderer = new CurveRenderer(curves);
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
       Color color = theme.color(curve.style());
@@ -149,19 +150,12 @@ final class PlotFactory {
     return renderer;
   }
 
-  private XYLineAndShapeRenderer paleRenderer(List<Curve> curves) {
-    XYLineAndShapeRenderer renderer = lineRenderer();
+  private CurveRenderer paleRenderer(List<Curve> curves) {
+    CurveRenderer renderer = new CurveRenderer(curves);
     for (int i = 0; i < curves.size(); i++) {
       renderer.setSeriesPaint(i, theme.pale(theme.color(curves.get(i).style())));
       renderer.setSeriesStroke(i, new BasicStroke(1));
     }
-    return renderer;
-  }
-
-  private static XYLineAndShapeRenderer lineRenderer() {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setDefaultLegendShape(new Line2D.Double());
     return renderer;
   }
 

@@ -80,6 +80,12 @@ class LegendTest {
     ChartPicture picture = ChartRenderer.picture(with(curves), 480, 300, 1, Theme.LIGHT);
     assertEquals(
         List.of("Hold-out", "Each client"), picture.legend().stream().map(LegendItem::name).toList());
+    PlotFrame frame = picture.frame().orElseThrow();
+    int pale = Theme.LIGHT.pale(Theme.LIGHT.color(4)).getRGB();
+    int y = (int) frame.pixelY(0.5);
+    assertEquals(pale, picture.image().getRGB((int) frame.pixelX(8), y), "they are drawn");
+    String svg = ChartRenderer.svg(with(curves), 480, 300, Theme.LIGHT);
+    assertTrue(svg.split("stroke=\"#" + Integer.toHexString(pale).substring(2)).length > 1000);
   }
 
   private static ChartSpec with(List<Curve> curves) {
