@@ -179,7 +179,7 @@ class RemoteRunTest {
             missed.complete(round + ": " + why);
           }
         };
-    SessionOptions options = SessionOptions.DEFAULT.withDeadline(Duration.ofMillis(700));
+    SessionOptions options = SessionOptions.DEFAULT.withDeadline(Duration.ofSeconds(3));
     try (Session session = islands.open(Islands.EXPERIMENT, options)) {
       Islands.join(islands.options(session, "a.csv", "late"), slowInTheFirstRound);
       islands.joined(session, "b.csv", "in time");

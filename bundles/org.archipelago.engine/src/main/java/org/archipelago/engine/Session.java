@@ -44,7 +44,10 @@ public interface Session extends AutoCloseable {
    */
   Backend begin(int firstIndex);
 
-  /** Tells the participants that it is over, and stops listening. Does nothing the second time. */
+  /**
+   * Tells the participants that it is over, and stops listening. May wait for some seconds until they
+   * have heard, so it is nothing for a thread that draws. Does nothing the second time.
+   */
   @Override
   void close();
 }
