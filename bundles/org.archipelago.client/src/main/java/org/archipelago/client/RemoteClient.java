@@ -2,6 +2,8 @@ package org.archipelago.client;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RunControl;
@@ -20,6 +22,9 @@ import org.archipelago.protocol.TaskMessage;
  */
 public final class RemoteClient {
 
+  private static final Set<Code> NOTHING_TO_COME_BACK_TO =
+      EnumSet.of(
+          Code.CLOSED, Code.OTHER_SESSION, Code.UNKNOWN_INVITATION, Code.USED_INVITATION, Code.RUN_BEGUN);
   private static final long QUICK_NANOS = 100_000_000;
 
   private final ClientOptions options;
@@ -49,8 +54,10 @@ public final class RemoteClient {
   public String run() {
     try {
       return takePart();
-    } catch (RefusedException | InvalidInputException e) {
-      membership.forget();
+    } catch (RefusedException e) {
+      if (NOTHING_TO_COME_BACK_TO.contains(e.code())) {
+        membership.forget();
+      }
       throw e;
     }
   }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.RunListener;
 import org.archipelago.engine.Session;
@@ -163,6 +164,48 @@ class InvitationTest {
       islands.joined(session, "a.csv", "a");
       assertEquals(1, session.participants().size());
     }
+  }
+
+  @Test
+  void whoeverComesBackMustBringTheSameFile() throws Exception {
+    try (Session session = islands.open(Islands.EXPERIMENT)) {
+      ClientOptions options = islands.options(session, "a.csv", "a");
+      Thread first = new Thread(() -> runQuietly(options));
+      first.start();
+      Islands.await(session, s -> s.participants().size() == 1);
+      first.interrupt();
+      first.join();
+      ClientOptions otherFile =
+          new ClientOptions(
+              options.invitation(), folder.resolve("b.csv"), "a", options.stateFolder(), options.retries());
+      RefusedException refused =
+          assertThrows(
+              RefusedException.class,
+              () -> new RemoteClient(otherFile, Islands.CATALOG, ClientListener.NONE).run());
+      assertEquals(
+          "You joined with 40 rows, but come back with 60. Come back with the same file.",
+          refused.getMessage());
+      CompletableFuture<String> joined = new CompletableFuture<>();
+      CompletableFuture<String> end =
+          Islands.join(
+              options,
+              new ClientListener() {
+                @Override
+                public void joined(String name) {
+                  joined.complete(name);
+                }
+              });
+      assertEquals("a", joined.get());
+      session.close();
+      assertEquals("It was closed.", end.get());
+      assertEquals(1, session.participants().size());
+    }
+  }
+
+  private static void runQuietly(ClientOptions options) {
+    assertThrows(
+        UnreachableException.class,
+        () -> new RemoteClient(options, Islands.CATALOG, ClientListener.NONE).run());
   }
 
   @Test

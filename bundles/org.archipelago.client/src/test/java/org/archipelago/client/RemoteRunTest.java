@@ -245,6 +245,7 @@ class RemoteRunTest {
       Islands.await(
           session, s -> s.participants().get(0).state() == Participant.State.LEFT);
       assertEquals(RunState.COMPLETED, islands.run(session, new RunListener() {}).await().state());
+      assertEquals(Participant.State.LEFT, session.participants().get(0).state());
     }
     assertEquals(Status.DROPPED, islands.result(1, "leaver").orElseThrow().status());
   }

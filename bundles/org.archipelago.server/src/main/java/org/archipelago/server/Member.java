@@ -39,11 +39,15 @@ final class Member {
     return rows;
   }
 
-  /** Any request of it. */
-  void seen() {
+  /** It asked for something, so it is here, also after it had left. */
+  void asked() {
+    left = false;
+    seen();
+  }
+
+  private void seen() {
     lastSeen = Instant.now();
     seenNanos = System.nanoTime();
-    left = false;
   }
 
   /** Whether it has been silent for longer than so many nanoseconds, and does not wait for an answer. */
@@ -53,6 +57,7 @@ final class Member {
 
   void leave() {
     left = true;
+    answerPoll(TaskMessage.nothingYet());
     task().ifPresent(RoundTask::end);
   }
 

@@ -137,7 +137,7 @@ final class Room {
           "You joined with %d rows, but come back with %d. Come back with the same file."
               .formatted(member.rows(), rows));
     }
-    member.seen();
+    member.asked();
     return new JoinedMessage(member.name());
   }
 
@@ -161,7 +161,7 @@ final class Room {
       throw new RefusedException(
           Code.UNKNOWN_PARTICIPANT, "No participant of this session has such a token; join first.");
     }
-    found.seen();
+    found.asked();
     return found;
   }
 
