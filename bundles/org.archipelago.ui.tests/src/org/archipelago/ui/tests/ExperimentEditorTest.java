@@ -63,6 +63,12 @@ class ExperimentEditorTest {
   }
 
   @Test
+  void whatCanStandAtTheCursorIsOffered() {
+    List<String> offered = editor.completionsBehind("optimizer: {id: ");
+    assertTrue(offered.stream().anyMatch(line -> line.startsWith("sgd")), offered.toString());
+  }
+
+  @Test
   void runningAnExperimentWithMistakesShowsTheFirst() {
     int line = editor.lineOf("rounds: 50");
     editor.replace("batchSize: 16", "batchSize: none");

@@ -1,8 +1,10 @@
 package org.archipelago.ui.tests.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
 import org.archipelago.ui.workbench.editor.MistakeAnnotation;
 import org.eclipse.jface.text.BadLocationException;
@@ -13,6 +15,8 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -115,6 +119,28 @@ public final class EditorPage {
   /** Makes the change again that was taken back last. */
   public void redo() {
     editor.getAction(ActionFactory.REDO.getId()).run();
+  }
+
+  /** What is offered to be written behind the first occurrence of a text. */
+  public List<String> completionsBehind(String text) {
+    editor.showPage("Source");
+    StyledText widget = widget();
+    widget.setCaretOffset(widget.getText().indexOf(text) + text.length());
+    widget.setFocus();
+    editor.getAction("ContentAssistProposal").run();
+    Ui.waitUntil("completions are offered", () -> completions().isPresent());
+    List<String> offered =
+        Arrays.stream(completions().orElseThrow().getItems()).map(TableItem::getText).toList();
+    completions().orElseThrow().getShell().close();
+    return offered;
+  }
+
+  private Optional<Table> completions() {
+    return Arrays.stream(widget().getDisplay().getShells())
+        .filter(shell -> shell.getParent() == widget().getShell() && shell.isVisible())
+        .flatMap(shell -> Ui.all(shell, Table.class).stream())
+        .filter(table -> table.getItemCount() > 0)
+        .findFirst();
   }
 
   private static int line(IDocument document, int offset) {

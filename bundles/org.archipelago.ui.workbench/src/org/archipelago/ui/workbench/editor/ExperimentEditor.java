@@ -1,9 +1,7 @@
 package org.archipelago.ui.workbench.editor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.ResourceBundle;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.engine.Forecast;
@@ -17,17 +15,14 @@ import org.archipelago.ui.workbench.editor.form.FormModel;
 import org.archipelago.ui.workbench.editor.form.FormPages;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.CursorLinePainter;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
-import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -41,7 +36,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.eclipse.ui.texteditor.StatusTextEditor;
+import org.eclipse.ui.texteditor.TextOperationAction;
 
 /**
  * Edits an experiment on form pages and as text: one document under all of them, so that a change made
@@ -78,7 +75,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   public ExperimentEditor() {
     setDocumentProvider(new ExperimentDocumentProvider());
-    setSourceViewerConfiguration(new ExperimentViewerConfiguration());
+    setSourceViewerConfiguration(new ExperimentViewerConfiguration(this::catalog));
     setPreferenceStore(EditorPreferences.store());
     setEditorContextMenuId("#ExperimentEditorContext");
     setRulerContextMenuId("#ExperimentRulerContext");
@@ -143,6 +140,19 @@ public final class ExperimentEditor extends StatusTextEditor {
     if (isSourceShown() || !forms.setFocus()) {
       super.setFocus();
     }
+  }
+
+  @Override
+  protected void createActions() {
+    super.createActions();
+    IAction complete =
+        new TextOperationAction(
+            ResourceBundle.getBundle("org.archipelago.ui.workbench.messages"),
+            "Editor_complete_",
+            this,
+            ISourceViewer.CONTENTASSIST_PROPOSALS);
+    complete.setActionDefinitionId(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS);
+    setAction("ContentAssistProposal", complete);
   }
 
   @Override
@@ -225,7 +235,7 @@ public final class ExperimentEditor extends StatusTextEditor {
   /** Puts the cursor at the problem's line. */
   public void reveal(Problem problem) {
     showPage(source.getText());
-    selectAndReveal(position(problem).getOffset(), 0);
+    selectAndReveal(MistakeMarks.position(document(), problem).getOffset(), 0);
     setFocus();
   }
 
@@ -262,26 +272,8 @@ public final class ExperimentEditor extends StatusTextEditor {
   private void mark(ReadResult result) {
     forms.show(result);
     readiness.show(result.problems(), isSample());
-    IAnnotationModel model = getDocumentProvider().getAnnotationModel(getEditorInput());
-    Map<Annotation, Position> mistakes = new HashMap<>();
-    result.problems().forEach(
-        problem -> mistakes.put(new MistakeAnnotation(problem), position(problem)));
-    List<Annotation> old = new ArrayList<>();
-    model.getAnnotationIterator().forEachRemaining(old::add);
-    ((AnnotationModel) model).replaceAnnotations(old.toArray(Annotation[]::new), mistakes);
-  }
-
-  private Position position(Problem problem) {
-    IDocument document = document();
-    try {
-      int line = Math.clamp(problem.line() - 1, 0, document.getNumberOfLines() - 1);
-      IRegion region = document.getLineInformation(line);
-      String text = document.get(region.getOffset(), region.getLength());
-      int indent = text.length() - text.stripLeading().length();
-      return new Position(region.getOffset() + indent, text.strip().length());
-    } catch (BadLocationException e) {
-      return new Position(0, 0);
-    }
+    IAnnotationModel marked = getDocumentProvider().getAnnotationModel(getEditorInput());
+    MistakeMarks.replace((AnnotationModel) marked, document(), result.problems());
   }
 
   private void observe() {

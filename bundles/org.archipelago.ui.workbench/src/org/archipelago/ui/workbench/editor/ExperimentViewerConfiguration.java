@@ -1,8 +1,13 @@
 package org.archipelago.ui.workbench.editor;
 
+import java.util.function.Supplier;
+import org.archipelago.core.catalog.Catalog;
+import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.DefaultTextHover;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.contentassist.ContentAssistant;
+import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
@@ -11,10 +16,24 @@ import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
 
-/** Colours, hovers and indentation of experiment files. */
+/** Colours, hovers, completions and indentation of experiment files. */
 final class ExperimentViewerConfiguration extends SourceViewerConfiguration {
 
   private static final int SPACES_OF_A_TAB = 2;
+
+  private final Supplier<Catalog> catalog;
+
+  ExperimentViewerConfiguration(Supplier<Catalog> catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public IContentAssistant getContentAssistant(ISourceViewer viewer) {
+    ContentAssistant assistant = new ContentAssistant();
+    assistant.setContentAssistProcessor(new ExperimentAssist(catalog), IDocument.DEFAULT_CONTENT_TYPE);
+    assistant.setInformationControlCreator(DefaultInformationControl::new);
+    return assistant;
+  }
 
   @Override
   public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
