@@ -27,12 +27,16 @@ final class Console implements ClientListener {
     say("Learns: %s from %d columns, %d rounds", task.target(), session.schema().columns().size(), rounds);
     say("Your file: %,d rows of %s can be used", rows, options.data());
     notes.forEach(note -> say("  %s", note));
-    say("What leaves this machine: the name '%s', the number %,d of rows, and in each round how training", options.name(), rows);
-    say("  changed the model's %,d numbers, with its steps, mean loss and seconds. No row, and no cell.", parameters);
+    say(
+        "What leaves this machine: the name '%s', the number %,d of rows, and in each round how training",
+        options.name(), rows);
+    say(
+        "  changed the model's %,d numbers, with its steps, mean loss and seconds. No row, and no cell.",
+        parameters);
     say(
         session.privacy().equals("none")
             ? "Privacy: none. An update can give away facts about the rows it was trained on."
-            : "Privacy: %s. Whoever holds the session sees every update; only then noise is added to their sum.",
+            : "Privacy: %s. Whoever holds the session sees every update; then noise is added to their sum.",
         session.privacy());
   }
 

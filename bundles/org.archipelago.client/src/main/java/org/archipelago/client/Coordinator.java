@@ -153,7 +153,8 @@ final class Coordinator {
     } catch (IllegalArgumentException e) {
       return new ErrorMessage(
           ErrorMessage.Code.FAULT,
-          "What answers at %s is no session: it says %d to a participant's request. Check the address in the invitation, and whether a proxy stands between."
+          ("What answers at %s is no session: it says %d to a participant's request. Check the address in the"
+                  + " invitation, and whether a proxy stands between.")
               .formatted(invitation.address(), response.statusCode()));
     }
   }
@@ -175,7 +176,8 @@ final class Coordinator {
   }
 
   private String unreachable(IOException e) {
-    return "No session answers at %s (%s). It may be closed, or the network between may be down: ask whoever invited you."
+    return ("No session answers at %s (%s). It may be closed, or the network between may be down: ask whoever"
+            + " invited you.")
         .formatted(invitation.address(), reason(e));
   }
 

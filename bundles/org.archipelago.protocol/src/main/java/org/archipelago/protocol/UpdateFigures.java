@@ -35,7 +35,8 @@ public record UpdateFigures(int steps, double loss, double seconds) {
     try {
       value = Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("The figure '%s' is '%s', no number.".formatted(key, shortened(text)));
+      throw new IllegalArgumentException(
+          "The figure '%s' is '%s', no number.".formatted(key, shortened(text)));
     }
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException("The figure '%s' is %s, out of range.".formatted(key, value));

@@ -16,7 +16,8 @@ final class JoinRules {
     if (version != Protocol.VERSION) {
       throw new RefusedException(
           Code.OTHER_PROTOCOL,
-          "The session speaks version %d of the protocol, but your program speaks version %d; use the client of the session's version."
+          ("The session speaks version %d of the protocol, but your program speaks version %d; use"
+              + " the client of the session's version.")
               .formatted(Protocol.VERSION, version));
     }
   }
@@ -32,13 +33,17 @@ final class JoinRules {
     String name = given.strip();
     if (name.isEmpty()
         || name.length() > Protocol.LONGEST_NAME
-        || name.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+        || !name.codePoints().allMatch(JoinRules::printable)) {
       throw new RefusedException(
           Code.UNUSABLE,
           "A participant's name has 1 to %d printable characters; choose another one with --name."
               .formatted(Protocol.LONGEST_NAME));
     }
     return name;
+  }
+
+  private static boolean printable(int c) {
+    return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
   }
 
   static void rows(long rows) {

@@ -70,7 +70,7 @@ final class Listener {
     try {
       return InetAddress.getByName(address);
     } catch (UnknownHostException e) {
-      throw invalid("address", "'%s' is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all.".formatted(address));
+      throw notOurs(address);
     }
   }
 
@@ -79,9 +79,7 @@ final class Listener {
     if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
       String why = String.valueOf(cause.getMessage());
       if (why.contains("assign")) {
-        throw invalid(
-            "address",
-            "'%s' is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all.".formatted(options.address()));
+        throw notOurs(options.address());
       }
       if (why.contains("ermission")) {
         throw invalid(
@@ -91,10 +89,17 @@ final class Listener {
       }
       throw invalid(
           "port",
-          "Port %d on %s is in use by another program or session; close that one, choose another port, or 0 to have a free one chosen."
+          ("Port %d on %s is in use by another program or session; close that one, choose another port, or 0"
+                  + " to have a free one chosen.")
               .formatted(options.port(), options.address()));
     }
     return e;
+  }
+
+  private static InvalidInputException notOurs(String address) {
+    return invalid(
+        "address",
+        "'%s' is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all.".formatted(address));
   }
 
   private static InvalidInputException invalid(String option, String message) {
@@ -117,8 +122,8 @@ final class Listener {
   URI uri() {
     InetAddress reachable = address.isAnyLocalAddress() ? outward().orElse(address) : address;
     String host = reachable.getHostAddress().replaceFirst("%.*", "");
-    return URI.create(
-        "http://%s:%d/".formatted(reachable instanceof Inet4Address ? host : "[" + host + "]", connector.getLocalPort()));
+    String inUri = reachable instanceof Inet4Address ? host : "[" + host + "]";
+    return URI.create("http://%s:%d/".formatted(inUri, connector.getLocalPort()));
   }
 
   boolean onlyHere() {

@@ -125,7 +125,8 @@ final class Room {
     }
     if (user.isEmpty() && begun) {
       throw new RefusedException(
-          Code.RUN_BEGUN, "The run has begun, so nobody new can join. Ask for an invitation to the next one.");
+          Code.RUN_BEGUN,
+          "The run has begun, so nobody new can join. Ask for an invitation to the next one.");
     }
     return invitation;
   }

@@ -23,7 +23,8 @@ final class Updates {
     }
     if (!delta.finite()) {
       throw unusable(
-          "A number in it is infinite or not a number: the training diverged; the learning rate may be too high.");
+          "A number in it is infinite or not a number: the training diverged; the learning rate may be too"
+              + " high.");
     }
     UpdateFigures figures = figures(contents);
     return new ClientUpdate(
