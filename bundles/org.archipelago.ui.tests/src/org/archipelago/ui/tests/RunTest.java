@@ -42,7 +42,7 @@ class RunTest {
     Ui.waitUntil(() -> charts + ", not " + run.charts(), () -> run.charts().equals(charts));
     Ui.waitUntil("round 0 and five more are drawn", () -> run.points("Loss") == 6);
     assertEquals(300, run.clients());
-    Ui.waitUntil("the run is listed", () -> listed().contains("Accuracy"));
+    Ui.waitUntil("the run is listed", () -> listed("digits-privacy").contains(" %"));
   }
 
   @Test
@@ -81,9 +81,9 @@ class RunTest {
     String first = run.id();
     start("churn-companies", 2);
     run.waitForState(RunState.COMPLETED);
-    Ui.waitUntil("the second is listed", () -> listed().contains("Customers"));
+    Ui.waitUntil("the second is listed", () -> listed("churn-companies").contains("Completed"));
 
-    workbench.experiments().open("Runs", "Breast cancer");
+    workbench.experiments().selectRuns("Samples", "wdbc-hospitals", 0);
     Ui.waitUntil("the first is shown", () -> run.id().equals(first));
     run.waitFor("2 of 2 rounds");
     Ui.waitUntil("round 0 and two more are drawn", () -> run.points("Loss") == 3);
@@ -110,7 +110,8 @@ class RunTest {
     workbench.startRun();
   }
 
-  private String listed() {
-    return workbench.experiments().under("Runs").getFirst();
+  private String listed(String sample) {
+    List<String> runs = workbench.experiments().runs("Samples", sample);
+    return runs.isEmpty() ? "" : runs.getFirst();
   }
 }

@@ -38,6 +38,11 @@ public final class Workspace {
     return folder.resolve("runs");
   }
 
+  /** Where deleted experiments and runs are kept, so that deleting can be undone. */
+  public Path trash() {
+    return folder.resolve("trash");
+  }
+
   /** The records of all runs. */
   public FileRunRepository repository() {
     return new FileRunRepository(runs());

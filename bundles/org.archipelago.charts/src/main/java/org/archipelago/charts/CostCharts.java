@@ -43,7 +43,7 @@ public final class CostCharts {
     Curve curve = new Curve(series.name(), series, style, end);
     double last = series.isEmpty() ? 1 : Math.max(1, series.lastX());
     return new ChartSpec(
-        title,
+        title + " (" + unit + ")",
         "",
         "Round",
         run.ended() ? last : Math.max(last, Math.min(run.plannedRounds(), 2 * last)),

@@ -2,15 +2,25 @@ package org.archipelago.ui.tests.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.Curve;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.charts.ChartCanvas;
 import org.archipelago.ui.workbench.run.RunModel;
 import org.archipelago.ui.workbench.run.RunSnapshot;
 import org.archipelago.ui.workbench.run.ShownRun;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** The Run view. */
@@ -57,6 +67,11 @@ public final class RunPage {
     return model().snapshot();
   }
 
+  /** Whether a run is shown. */
+  public boolean isShown() {
+    return model() != null;
+  }
+
   /** The record's name. */
   public String id() {
     return model().id();
@@ -84,11 +99,7 @@ public final class RunPage {
 
   /** Points of the first curve of the chart with that title. */
   public int points(String title) {
-    return Ui.all(view, ChartCanvas.class).stream()
-        .filter(chart -> chart.spec() != null && chart.spec().title().equals(title))
-        .mapToInt(chart -> chart.spec().curves().getFirst().series().size())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no chart " + title + " in " + charts()));
+    return chart(title).curves().getFirst().series().size();
   }
 
   /** Number of lines in the table of clients. */
@@ -103,7 +114,93 @@ public final class RunPage {
     return Arrays.stream(new int[] {0, 1, 2, 3, 4, 5}).mapToObj(item::getText).toList();
   }
 
+  /** The names of the clients that are listed, from top to bottom. */
+  public List<String> clientNames() {
+    return IntStream.range(0, clients()).mapToObj(i -> client(i).getFirst()).toList();
+  }
+
+  /** Types into the filter of the clients. */
+  public void filterClients(String text) {
+    Ui.all(view, Text.class).stream().filter(Control::isVisible).findFirst().orElseThrow().setText(text);
+  }
+
+  /** Presses the head of a column of the table in sight. */
+  public void sortBy(String column) {
+    Arrays.stream(table().getColumns())
+        .filter(candidate -> candidate.getText().equals(column))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no column " + column))
+        .notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Chooses a line of the table in sight. */
+  public void chooseLine(int line) {
+    table().setSelection(line);
+    table().notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Names of the curves of the chart with that title. */
+  public List<String> curves(String title) {
+    return chart(title).curves().stream().map(Curve::name).toList();
+  }
+
+  /** Colours and dashes of the curves of that chart. */
+  public List<Integer> styles(String title) {
+    return chart(title).curves().stream().map(Curve::style).toList();
+  }
+
+  /** Brings a tab beneath the charts to the front. */
+  public void tab(String title) {
+    CTabFolder folder =
+        Ui.all(view, CTabFolder.class).stream().filter(Control::isVisible).findFirst().orElseThrow();
+    CTabItem tab =
+        Arrays.stream(folder.getItems())
+            .filter(item -> item.getText().equals(title))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no tab " + title));
+    folder.setSelection(tab);
+    folder.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** The lines of the table in sight, their cells joined. */
+  public List<String> lines() {
+    Table table = table();
+    return Arrays.stream(table.getItems())
+        .map(item -> IntStream.range(0, table.getColumnCount())
+            .mapToObj(item::getText)
+            .collect(Collectors.joining(" | ")))
+        .toList();
+  }
+
+  /** The runs that can be gone to; empty while the bar is hidden. */
+  public List<String> activeRuns() {
+    return Ui.all(view, ToolBar.class).stream()
+        .filter(Control::isVisible)
+        .flatMap(bar -> Arrays.stream(bar.getItems()))
+        .map(item -> item.getToolTipText())
+        .toList();
+  }
+
+  /** Goes to an active run, from 0. */
+  public void goTo(int active) {
+    Ui.all(view, ToolBar.class).stream()
+        .filter(Control::isVisible)
+        .findFirst()
+        .orElseThrow()
+        .getItem(active)
+        .notifyListeners(SWT.Selection, new Event());
+  }
+
+  private ChartSpec chart(String title) {
+    return Ui.all(view, ChartCanvas.class).stream()
+        .filter(Control::isVisible)
+        .map(ChartCanvas::spec)
+        .filter(spec -> spec != null && spec.title().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no chart " + title + " in " + charts()));
+  }
+
   private Table table() {
-    return Ui.all(view, Table.class).getFirst();
+    return Ui.all(view, Table.class).stream().filter(Control::isVisible).findFirst().orElseThrow();
   }
 }

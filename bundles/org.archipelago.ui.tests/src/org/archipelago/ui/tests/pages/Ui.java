@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /** Waiting and looking about, on the UI thread. */
 public final class Ui {
@@ -88,6 +89,45 @@ public final class Ui {
       waitUntil("a dialog '" + title + "'", () -> !said.isEmpty());
       return said.getFirst();
     };
+  }
+
+  /** Types into the first field of the next dialog with that title, then presses a button of it. */
+  public static void fillNextDialog(String title, String text, String button) {
+    whenOpen(title, shell -> {
+      all(shell, Text.class).stream()
+          .filter(field -> (field.getStyle() & SWT.READ_ONLY) == 0)
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no field in " + title))
+          .setText(text);
+      press(shell, button);
+    });
+  }
+
+  /** Types into the first field of the next dialog with that title; tells what it then says, and cancels. */
+  public static Supplier<String> tryInNextDialog(String title, String text, String button) {
+    List<String> said = new ArrayList<>();
+    whenOpen(title, shell -> {
+      Text field =
+          all(shell, Text.class).stream()
+              .filter(candidate -> (candidate.getStyle() & SWT.READ_ONLY) == 0)
+              .findFirst()
+              .orElseThrow();
+      field.setText(text);
+      List<String> texts = new ArrayList<>(texts(shell));
+      all(shell, Text.class).stream().filter(t -> t != field).map(Text::getText).forEach(texts::add);
+      texts.add(isEnabled(shell, button) ? "can be pressed" : "can't be pressed");
+      said.add(String.join("\n", texts));
+      press(shell, "Cancel");
+    });
+    return () -> {
+      waitUntil("a dialog '" + title + "'", () -> !said.isEmpty());
+      return said.getFirst();
+    };
+  }
+
+  private static boolean isEnabled(Shell shell, String text) {
+    return all(shell, Button.class).stream()
+        .anyMatch(button -> button.getText().replace("&", "").equals(text) && button.isEnabled());
   }
 
   private static void whenOpen(String title, Consumer<Shell> action) {

@@ -1,5 +1,6 @@
 package org.archipelago.ui.tests.pages;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.archipelago.ui.workbench.experiments.ExperimentsView;
 import org.archipelago.ui.workbench.run.RunModel;
@@ -7,7 +8,10 @@ import org.archipelago.ui.workbench.run.RunView;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -24,12 +28,19 @@ public final class WorkbenchPage {
     PAUSE("pause"),
     STOP("stop"),
     EXPORT_MODEL("exportModel"),
-    EXPORT_REPORT("exportReport");
+    EXPORT_REPORT("exportReport"),
+    BASELINES("baselines"),
+    DUPLICATE("duplicate"),
+    NEW("org.eclipse.ui.newWizard"),
+    RENAME("org.eclipse.ui.edit.rename"),
+    DELETE("org.eclipse.ui.edit.delete"),
+    UNDO("org.eclipse.ui.edit.undo"),
+    REDO("org.eclipse.ui.edit.redo");
 
     private final String id;
 
     Command(String id) {
-      this.id = "org.archipelago.ui.workbench." + id;
+      this.id = id.contains(".") ? id : "org.archipelago.ui.workbench." + id;
     }
   }
 
@@ -44,6 +55,7 @@ public final class WorkbenchPage {
   }
 
   public ExperimentsPage experiments() {
+    view(ExperimentsView.ID).getSite().getPage().activate(view(ExperimentsView.ID));
     return new ExperimentsPage(control(view(ExperimentsView.ID)));
   }
 
@@ -96,6 +108,17 @@ public final class WorkbenchPage {
     Ui.waitUntil(
         "another run is shown", () -> shown.get().isPresent() && !shown.get().equals(before));
     return run();
+  }
+
+  /** What Edit, Undo says it would undo. */
+  public String undoText() {
+    MenuItem edit =
+        Arrays.stream(window.getShell().getMenuBar().getItems())
+            .filter(item -> item.getText().replace("&", "").equals("Edit"))
+            .findFirst()
+            .orElseThrow();
+    edit.getMenu().notifyListeners(SWT.Show, new Event());
+    return edit.getMenu().getItem(0).getText().replace("&", "");
   }
 
   /** Closes all editors without saving. */

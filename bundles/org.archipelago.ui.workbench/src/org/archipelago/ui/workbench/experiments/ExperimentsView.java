@@ -1,129 +1,127 @@
 package org.archipelago.ui.workbench.experiments;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.archipelago.ui.common.Icons;
+import java.util.Set;
+import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.experiments.Node.FileNode;
 import org.archipelago.ui.workbench.experiments.Node.GroupNode;
+import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.run.RunService;
+import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.window.ToolTip;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 
-/** Samples, the user's own experiments, and runs, to open, to run and to delete. */
+/** Samples and the user's own experiments, each with its runs, to open, run, compare and put in order. */
 public final class ExperimentsView extends ViewPart {
 
   /** The view's id. */
   public static final String ID = "org.archipelago.ui.workbench.experiments";
 
   private static final int QUIET_MILLIS = 80;
+  private static final int WATCH_MILLIS = 1000;
 
   private final Runnable onChange = this::refresh;
+  private final NodeLabels labels = new NodeLabels();
+  private final TreeFilter filter = new TreeFilter(labels);
+  private final Set<Node> unfoldedForARun = new HashSet<>();
   private Workspace workspace;
   private TreeLoader loader;
   private TreeViewer tree;
+  private Text filterText;
+  private Label nothingFound;
   private Job loading;
+  private Job watching;
+  private ViewCommands commands;
   private NodeActions actions;
+  private List<Node> nodes = List.of();
+  private List<String> shownTexts = List.of();
+  private Optional<Path> toSelect = Optional.empty();
   private boolean shownBefore;
 
   @Override
   public void createPartControl(Composite parent) {
     workspace = getSite().getService(Workspace.class);
     loader = new TreeLoader(workspace, getSite().getService(RunService.class));
-    tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-    tree.setContentProvider(new Contents());
-    tree.setLabelProvider(new Labels());
-    ColumnViewerToolTipSupport.enableFor(tree, ToolTip.NO_RECREATE);
-    actions = new NodeActions(getSite().getPage());
-    tree.addOpenListener(event -> selected().ifPresent(this::open));
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    createFilter(parent);
+    createTree(parent);
+    commands = new ViewCommands(this);
+    actions = commands.actions();
+    commands.attach(tree.getTree());
+    tree.addOpenListener(event -> selected().stream().findFirst().ifPresent(this::open));
+    tree.addSelectionChangedListener(event -> commands.update());
+    commands.update();
+    tree.addPostSelectionChangedListener(event -> showSelectedRuns());
     getSite().setSelectionProvider(tree);
-    createActions();
-    loading = createLoading(parent.getDisplay());
+    createJobs(parent.getDisplay());
     workspace.addListener(onChange);
     refresh();
+    watching.schedule(WATCH_MILLIS);
   }
 
-  private void createActions() {
-    IAction open = action(Messages.Experiments_open, null, actions::open);
-    IAction run = action(Messages.Experiments_run, Icons.RUN, actions::run);
-    IAction delete = action(Messages.Experiments_delete, null, actions::delete);
-    Action refresh = new Action(Messages.Experiments_refresh, Icons.REFRESH.descriptor()) {
-      @Override
-      public void run() {
-        refresh();
+  private void createFilter(Composite parent) {
+    filterText = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+    filterText.setMessage(Messages.Experiments_filter);
+    GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(filterText);
+    filterText.addModifyListener(event -> filter());
+    filterText.addListener(SWT.KeyDown, event -> {
+      if (event.keyCode == SWT.ARROW_DOWN) {
+        tree.getTree().setFocus();
+      } else if (event.keyCode == SWT.ESC) {
+        filterText.setText("");
       }
-    };
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REFRESH.getId(), refresh);
-    getViewSite().getActionBars().getToolBarManager().add(refresh);
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    menu.addMenuListener(manager -> {
-      selected().ifPresent(node -> {
-        open.setEnabled(actions.canOpen(node));
-        run.setEnabled(actions.canRun(node));
-        delete.setEnabled(actions.canDelete(node));
-        manager.add(open);
-        manager.add(run);
-        manager.add(new Separator());
-        manager.add(delete);
-        manager.add(new Separator());
-      });
-      manager.add(refresh);
     });
-    tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
+    nothingFound = new Label(parent, SWT.WRAP);
+    nothingFound.setForeground(Palette.QUIET.on(parent));
+    nothingFound.setVisible(false);
+    GridDataFactory.fillDefaults().grab(true, false).indent(8, 8).hint(60, SWT.DEFAULT).exclude(true)
+        .applyTo(nothingFound);
   }
 
-  private IAction action(String text, Icons icon, Consumer<Node> what) {
-    return new Action(text, icon == null ? null : icon.descriptor()) {
-      @Override
-      public void run() {
-        selected().ifPresent(what);
-      }
-    };
+  private void createTree(Composite parent) {
+    tree = new TreeViewer(parent, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+    tree.setUseHashlookup(true);
+    tree.setContentProvider(new Contents());
+    tree.setLabelProvider(new Labels(labels));
+    tree.addFilter(filter);
+    ColumnViewerToolTipSupport.enableFor(tree, ToolTip.NO_RECREATE);
+    GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(tree.getControl());
+    tree.setInput(this);
   }
 
-  private void open(Node node) {
-    if (node instanceof GroupNode) {
-      tree.setExpandedState(node, !tree.getExpandedState(node));
-    } else {
-      actions.open(node);
-    }
-  }
-
-  /** What is selected, if anything is. */
-  public Optional<Node> selected() {
-    IStructuredSelection selection = tree.getStructuredSelection();
-    return Optional.ofNullable((Node) selection.getFirstElement());
-  }
-
-  private Job createLoading(Display display) {
-    Job job = new Job(Messages.Experiments_loading) {
+  private void createJobs(Display display) {
+    loading = new Job(Messages.Experiments_loading) {
       @Override
       protected IStatus run(IProgressMonitor monitor) {
         try {
-          List<Node> nodes = loader.load();
+          List<Node> loaded = loader.load();
           if (!display.isDisposed()) {
-            display.asyncExec(() -> show(nodes));
+            display.asyncExec(() -> show(loaded));
           }
           return Status.OK_STATUS;
         } catch (IOException e) {
@@ -131,26 +129,146 @@ public final class ExperimentsView extends ViewPart {
         }
       }
     };
-    job.setSystem(true);
-    return job;
+    loading.setSystem(true);
+    WorkspaceWatch watch = new WorkspaceWatch(workspace);
+    watching = Job.createSystem(Messages.Experiments_loading, monitor -> {
+      if (watch.hasChanged() || loader.anyGoingOn()) {
+        refresh();
+      }
+      watching.schedule(WATCH_MILLIS);
+      return Status.OK_STATUS;
+    });
   }
 
-  private void refresh() {
+  /** Shows the tree as it is on the disk, soon. */
+  void refresh() {
     loading.schedule(QUIET_MILLIS);
   }
 
-  private void show(List<Node> nodes) {
+  private void show(List<Node> loaded) {
     if (tree.getControl().isDisposed()) {
       return;
     }
-    Object[] expanded = tree.getExpandedElements();
-    tree.setInput(nodes);
-    if (shownBefore) {
-      tree.setExpandedElements(expanded);
-    } else {
+    nodes = loaded;
+    List<String> texts = new ArrayList<>();
+    addTexts(nodes, texts);
+    if (!texts.equals(shownTexts)) {
+      shownTexts = texts;
+      tree.refresh();
+      unfold();
+      showWhetherAnythingWasFound();
+    }
+    selectNew();
+  }
+
+  private void addTexts(List<Node> level, List<String> texts) {
+    for (Node node : level) {
+      texts.add(labels.getText(node) + "\n" + NodeLabels.details(node));
+      addTexts(node.children(), texts);
+    }
+  }
+
+  /** Headings at the first time, and an experiment when its first run of this session appears. */
+  private void unfold() {
+    if (!filter.isEmpty()) {
       tree.expandAll();
+    } else if (!shownBefore) {
+      tree.expandToLevel(2);
       shownBefore = true;
     }
+    for (Node group : nodes) {
+      for (Node experiment : group.children()) {
+        if (experiment.children().stream().anyMatch(ExperimentsView::isActive)
+            && unfoldedForARun.add(experiment)) {
+          tree.setExpandedState(experiment, true);
+        }
+      }
+    }
+  }
+
+  private static boolean isActive(Node node) {
+    return node instanceof Node.StartingNode || node instanceof RunNode run && !run.state().ended();
+  }
+
+  private void filter() {
+    boolean wasEmpty = filter.isEmpty();
+    filter.words(filterText.getText());
+    if (wasEmpty && filter.isEmpty()) {
+      return;
+    }
+    tree.getTree().setRedraw(false);
+    try {
+      tree.refresh();
+      if (filter.isEmpty()) {
+        tree.collapseAll();
+        tree.expandToLevel(2);
+      } else {
+        tree.expandAll();
+      }
+    } finally {
+      tree.getTree().setRedraw(true);
+    }
+    showWhetherAnythingWasFound();
+  }
+
+  private void showWhetherAnythingWasFound() {
+    boolean nothing = !filter.isEmpty() && tree.getTree().getItemCount() == 0;
+    nothingFound.setText(NLS.bind(Messages.Experiments_nothingFound, filterText.getText().replace("&", "&&")));
+    nothingFound.setVisible(nothing);
+    ((GridData) nothingFound.getLayoutData()).exclude = !nothing;
+    nothingFound.getParent().layout(true);
+  }
+
+  private void selectNew() {
+    toSelect.map(file -> new FileNode(file, List.of()))
+        .filter(node -> nodes.stream().anyMatch(group -> group.children().contains(node)))
+        .ifPresent(node -> {
+          toSelect = Optional.empty();
+          tree.setSelection(new StructuredSelection(node), true);
+        });
+  }
+
+  /** Selects an experiment as soon as it is in the tree. */
+  void selectWhenThere(Path file) {
+    toSelect = Optional.of(file);
+    refresh();
+  }
+
+  /** Makes a new experiment. */
+  void create() {
+    commands.create();
+  }
+
+  void open(Node node) {
+    if (node instanceof GroupNode) {
+      tree.setExpandedState(node, !tree.getExpandedState(node));
+    } else {
+      actions.open(node);
+    }
+  }
+
+  /** A run that is selected is shown, and several are compared. */
+  private void showSelectedRuns() {
+    List<Node> selected = selected();
+    List<RunNode> runs =
+        selected.stream().filter(RunNode.class::isInstance).map(RunNode.class::cast).toList();
+    boolean tooMany = runs.size() > ShownRun.MOST;
+    getViewSite().getActionBars().getStatusLineManager()
+        .setMessage(tooMany ? NLS.bind(Messages.Compare_most, ShownRun.MOST, runs.size()) : null);
+    if (runs.size() > 1) {
+      actions.compare(runs);
+    } else if (selected.size() == 1 && NodeActions.showsARun(selected.getFirst())) {
+      actions.open(selected.getFirst());
+    }
+  }
+
+  /** What is selected, from top to bottom. */
+  List<Node> selected() {
+    List<Node> selected = new ArrayList<>();
+    for (Object element : tree.getStructuredSelection()) {
+      selected.add((Node) element);
+    }
+    return selected;
   }
 
   @Override
@@ -162,34 +280,48 @@ public final class ExperimentsView extends ViewPart {
   public void dispose() {
     workspace.removeListener(onChange);
     loading.cancel();
+    watching.cancel();
     super.dispose();
   }
 
-  private static final class Contents implements ITreeContentProvider {
+  private final class Contents implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
-      return ((List<?>) input).toArray();
+      return nodes.toArray();
     }
 
     @Override
     public Object[] getChildren(Object parent) {
-      return parent instanceof GroupNode group ? group.children().toArray() : new Object[0];
+      return ((Node) parent).children().toArray();
     }
 
     @Override
     public Object getParent(Object element) {
+      return parent(nodes, (Node) element);
+    }
+
+    private Node parent(List<Node> level, Node child) {
+      for (Node node : level) {
+        if (node.children().contains(child)) {
+          return node;
+        }
+        Node deeper = parent(node.children(), child);
+        if (deeper != null) {
+          return deeper;
+        }
+      }
       return null;
     }
 
     @Override
     public boolean hasChildren(Object element) {
-      return element instanceof GroupNode;
+      return !((Node) element).children().isEmpty();
     }
   }
 
   private static final class Labels extends DelegatingStyledCellLabelProvider {
-    Labels() {
-      super(new NodeLabels());
+    Labels(NodeLabels labels) {
+      super(labels);
     }
 
     @Override

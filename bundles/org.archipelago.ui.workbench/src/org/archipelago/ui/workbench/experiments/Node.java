@@ -5,15 +5,29 @@ import java.time.Instant;
 import java.util.List;
 import org.archipelago.core.RunState;
 import org.archipelago.store.samples.SampleExperiment;
+import org.archipelago.ui.workbench.run.LiveRun;
 
-/** What stands in the tree of the Experiments view. */
+/**
+ * What stands in the tree of the Experiments view. Nodes are equal when they stand for the same thing,
+ * whatever stands beneath them, so that the tree stays unfolded and selected when its contents change.
+ */
 public sealed interface Node {
 
-  /** The three headings of the tree. */
+  /** The headings of the tree. */
   enum Heading {
     SAMPLES,
     EXPERIMENTS,
-    RUNS
+    OTHER_RUNS
+  }
+
+  /** What stands beneath it. */
+  default List<Node> children() {
+    return List.of();
+  }
+
+  /** Whether it can be run: an experiment. */
+  default boolean isExperiment() {
+    return false;
   }
 
   /** A heading and what stands under it. */
@@ -22,7 +36,6 @@ public sealed interface Node {
       children = List.copyOf(children);
     }
 
-    /** The heading alone tells groups apart, so that the tree stays unfolded when its contents change. */
     @Override
     public boolean equals(Object other) {
       return other instanceof GroupNode group && group.heading == heading;
@@ -34,11 +47,52 @@ public sealed interface Node {
     }
   }
 
-  /** An experiment that ships with the program. */
-  record SampleNode(SampleExperiment sample) implements Node {}
+  /** An experiment that ships with the program, and its runs. */
+  record SampleNode(SampleExperiment sample, List<Node> children) implements Node {
+    public SampleNode {
+      children = List.copyOf(children);
+    }
 
-  /** An experiment of the user's. */
-  record FileNode(Path file) implements Node {}
+    @Override
+    public boolean isExperiment() {
+      return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof SampleNode node && node.sample.equals(sample);
+    }
+
+    @Override
+    public int hashCode() {
+      return sample.hashCode();
+    }
+  }
+
+  /** An experiment of the user's, and its runs. */
+  record FileNode(Path file, List<Node> children) implements Node {
+    public FileNode {
+      children = List.copyOf(children);
+    }
+
+    @Override
+    public boolean isExperiment() {
+      return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof FileNode node && node.file.equals(file);
+    }
+
+    @Override
+    public int hashCode() {
+      return file.hashCode();
+    }
+  }
+
+  /** A run of this workbench that has no record yet: it is queued, or its data is being prepared. */
+  record StartingNode(LiveRun run) implements Node {}
 
   /**
    * A recorded run.
@@ -48,12 +102,24 @@ public sealed interface Node {
    * @param started when it began
    * @param state where it stands
    * @param rounds whole rounds done
-   * @param figure accuracy or R² after the last round, formatted; empty when there is none
+   * @param figure the best accuracy or R² of any round, formatted; empty when there is none
+   * @param bestRound the round of that figure
    * @param privacy ε spent, formatted with its stamp; empty without a privacy strategy
    */
   record RunNode(
-      String id, String name, Instant started, RunState state, int rounds, String figure, String privacy)
+      String id,
+      String name,
+      Instant started,
+      RunState state,
+      int rounds,
+      String figure,
+      int bestRound,
+      String privacy)
       implements Node {
+
+    RunNode in(RunState now) {
+      return new RunNode(id, name, started, now, rounds, figure, bestRound, privacy);
+    }
 
     @Override
     public boolean equals(Object other) {

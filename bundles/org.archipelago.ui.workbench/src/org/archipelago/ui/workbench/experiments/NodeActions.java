@@ -1,11 +1,12 @@
 package org.archipelago.ui.workbench.experiments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import org.archipelago.ui.common.Questions;
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
@@ -16,16 +17,19 @@ import org.archipelago.ui.workbench.experiments.Node.DamagedRunNode;
 import org.archipelago.ui.workbench.experiments.Node.FileNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
+import org.archipelago.ui.workbench.experiments.Node.StartingNode;
 import org.archipelago.ui.workbench.run.RunOpener;
 import org.archipelago.ui.workbench.run.RunService;
 import org.archipelago.ui.workbench.run.RunStarter;
 import org.archipelago.ui.workbench.run.ShownRun;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
@@ -36,25 +40,42 @@ import org.eclipse.ui.PartInitException;
 final class NodeActions {
 
   private final IWorkbenchPage page;
+  private final IUndoContext undoContext;
   private final Workspace workspace;
   private final RunService runs;
+  private final WorkspaceChanges changes;
 
-  NodeActions(IWorkbenchPage page) {
+  /** @param undoContext where changes are kept to be undone */
+  NodeActions(IWorkbenchPage page, IUndoContext undoContext) {
     this.page = page;
+    this.undoContext = undoContext;
     this.workspace = page.getWorkbenchWindow().getService(Workspace.class);
     this.runs = page.getWorkbenchWindow().getService(RunService.class);
+    this.changes = new WorkspaceChanges(workspace, runs.origins(), this::moved);
   }
 
-  boolean canOpen(Node node) {
-    return canRun(node) || node instanceof RunNode;
+  static boolean canOpen(Node node) {
+    return node.isExperiment()
+        || node instanceof RunNode
+        || node instanceof DamagedRunNode
+        || node instanceof StartingNode;
   }
 
-  boolean canRun(Node node) {
-    return node instanceof SampleNode || node instanceof FileNode;
+  /** Whether selecting it is enough to see it in the Run view. */
+  static boolean showsARun(Node node) {
+    return node instanceof RunNode || node instanceof StartingNode;
   }
 
-  boolean canDelete(Node node) {
+  static boolean canDuplicate(Node node) {
+    return node.isExperiment() || node instanceof RunNode;
+  }
+
+  static boolean canDelete(Node node) {
     return node instanceof FileNode || node instanceof RunNode || node instanceof DamagedRunNode;
+  }
+
+  static boolean canReveal(Node node) {
+    return canDelete(node);
   }
 
   void open(Node node) {
@@ -62,27 +83,32 @@ final class NodeActions {
       case SampleNode sample -> edit(input(sample));
       case FileNode file -> edit(new FileInput(file.file()));
       case RunNode run -> RunOpener.open(page, run.id());
+      case StartingNode starting -> RunOpener.show(page, starting.run().model());
       case DamagedRunNode run ->
           MessageDialog.openError(shell(), Messages.Experiments_damagedTitle, run.problem());
       default -> { }
     }
   }
 
+  /** Shows runs on the same charts. */
+  void compare(List<RunNode> compared) {
+    RunOpener.openAll(page, compared.stream().map(RunNode::id).toList());
+  }
+
   private static SampleInput input(SampleNode node) {
     return new SampleInput(node.sample().id(), node.sample().title(), node.sample().text());
   }
 
-  private IEditorPart edit(ExperimentInput input) {
+  private void edit(ExperimentInput input) {
     try {
-      return page.openEditor(input, ExperimentEditor.ID);
+      page.openEditor(input, ExperimentEditor.ID);
     } catch (PartInitException e) {
       ErrorDialog.openError(shell(), Messages.Experiments_open, null, e.getStatus());
-      return null;
     }
   }
 
   void run(Node node) {
-    if (!canRun(node)) {
+    if (!node.isExperiment()) {
       return;
     }
     open(node);
@@ -91,68 +117,152 @@ final class NodeActions {
     }
   }
 
-  void delete(Node node) {
-    switch (node) {
-      case FileNode file -> deleteFile(file);
-      case RunNode run -> deleteRun(run.id(), run.name());
-      case DamagedRunNode run -> deleteRun(run.id(), run.id());
-      default -> { }
+  /** Asks for a name and makes an experiment; tells its file if one was made. */
+  Optional<Path> create(Optional<SampleExperiment> suggested) {
+    NewExperimentDialog dialog =
+        new NewExperimentDialog(shell(), workspace.experiments(), suggested);
+    if (dialog.open() != Window.OK) {
+      return Optional.empty();
+    }
+    Path file = dialog.file();
+    String label = NLS.bind(Messages.Change_new, file.getFileName());
+    return made(changes.create(label, file, dialog.text()), file);
+  }
+
+  /** Makes another experiment with the same text. */
+  Optional<Path> duplicate(Node node) {
+    try {
+      Path file = workspace.newExperimentFile(stem(node));
+      String text = text(node);
+      String name = ExperimentText.name(text).orElse("");
+      String copy = NLS.bind(Messages.Duplicate_name, name);
+      String label = NLS.bind(Messages.Change_duplicate, file.getFileName());
+      return made(changes.create(label, file, ExperimentText.withName(text, copy)), file);
+    } catch (IOException e) {
+      failed(NLS.bind(Messages.Duplicate_failed, e.getMessage()), e);
+      return Optional.empty();
     }
   }
 
-  private void deleteFile(FileNode node) {
-    if (!confirmed(NLS.bind(Messages.Delete_file, NodeLabels.fileName(node)))) {
+  private Optional<Path> made(WorkspaceChange change, Path file) {
+    if (!execute(change)) {
+      return Optional.empty();
+    }
+    edit(new FileInput(file));
+    return Optional.of(file);
+  }
+
+  private static String stem(Node node) {
+    return switch (node) {
+      case SampleNode sample -> sample.sample().id();
+      case FileNode file -> FileName.stem(file.file());
+      case RunNode run -> FileName.suggested(run.name());
+      default -> throw new IllegalArgumentException("can't be duplicated: " + node);
+    };
+  }
+
+  private String text(Node node) throws IOException {
+    return switch (node) {
+      case SampleNode sample -> sample.sample().text();
+      case FileNode file -> new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
+      case RunNode run -> workspace.repository().open(run.id()).header().text();
+      default -> throw new IllegalArgumentException("can't be duplicated: " + node);
+    };
+  }
+
+  /** Asks for another name; what is open of the experiment is saved first, if the user agrees. */
+  void rename(FileNode node) {
+    Path from = node.file();
+    InputDialog dialog =
+        new InputDialog(
+            shell(),
+            Messages.Rename_title,
+            NLS.bind(Messages.Rename_message, from.getFileName()),
+            FileName.stem(from),
+            typed -> FileName.mistake(workspace.experiments(), typed, from).orElse(null));
+    if (dialog.open() != Window.OK) {
       return;
     }
-    IEditorPart editor = page.findEditor(new FileInput(node.file()));
-    if (editor != null) {
-      page.closeEditor(editor, false);
+    Path to = FileName.file(workspace.experiments(), dialog.getValue());
+    if (!to.equals(from) && saved(from)) {
+      execute(changes.rename(NLS.bind(Messages.Change_rename, from.getFileName()), from, to));
     }
-    inBackground(() -> Files.deleteIfExists(node.file()), NodeLabels.fileName(node));
   }
 
-  private void deleteRun(String id, String name) {
-    if (runs.live(id).isPresent()) {
+  /** Deletes what can be deleted of the nodes; each can be brought back by Undo. */
+  void delete(List<Node> nodes) {
+    for (Node node : nodes) {
+      switch (node) {
+        case FileNode file -> deleteFile(file.file());
+        case RunNode run -> deleteRun(run.id(), run.name(), !run.state().ended());
+        case DamagedRunNode run -> deleteRun(run.id(), run.id(), false);
+        default -> { }
+      }
+    }
+  }
+
+  private void deleteFile(Path file) {
+    if (saved(file)) {
+      execute(changes.delete(NLS.bind(Messages.Change_delete, file.getFileName()), file));
+    }
+  }
+
+  private void deleteRun(String id, String name, boolean active) {
+    if (active || runs.live(id).isPresent()) {
       MessageDialog.openInformation(
           shell(), Messages.Delete_title, NLS.bind(Messages.Delete_runIsActive, name));
       return;
     }
-    if (!confirmed(NLS.bind(Messages.Delete_run, name))) {
-      return;
-    }
     page.getWorkbenchWindow().getService(ShownRun.class).forget(id);
-    inBackground(() -> deleteFolder(workspace.runs().resolve(id)), name);
+    execute(changes.delete(NLS.bind(Messages.Change_deleteRun, name), workspace.runs().resolve(id)));
   }
 
-  private boolean confirmed(String question) {
-    return Questions.agreed(
-        shell(), Messages.Delete_title, question, Messages.Delete_delete, Messages.Delete_keep);
+  void reveal(Node node) {
+    switch (node) {
+      case FileNode file -> FileManager.reveal(file.file());
+      case RunNode run -> FileManager.reveal(workspace.runs().resolve(run.id()));
+      case DamagedRunNode run -> FileManager.reveal(workspace.runs().resolve(run.id()));
+      default -> { }
+    }
   }
 
-  /** Something that touches the disk. */
-  private interface DiskWork {
-    void run() throws IOException;
+  /** Whether nothing unsaved of that file would be lost; asks if something would. */
+  private boolean saved(Path file) {
+    IEditorPart editor = page.findEditor(new FileInput(file));
+    return editor == null || page.saveEditor(editor, true);
   }
 
-  private void inBackground(DiskWork work, String name) {
-    Job.create(NLS.bind(Messages.Delete_job, name), (ICoreRunnable) monitor -> {
-      try {
-        work.run();
-      } catch (IOException e) {
-        throw new CoreException(
-            Status.error(NLS.bind(Messages.Delete_failed, name, e.getMessage()), e));
-      } finally {
-        workspace.changed();
-      }
-    }).schedule();
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+  /** An editor goes with its file to another name, and is closed when the file goes to the trash. */
+  private void moved(Path from, Path to) {
+    IEditorPart editor = page.findEditor(new FileInput(from));
+    if (editor != null) {
+      page.closeEditor(editor, false);
+      if (to.getParent().equals(workspace.experiments())) {
+        edit(new FileInput(to));
       }
     }
+  }
+
+  private boolean execute(WorkspaceChange change) {
+    change.addContext(undoContext);
+    IAdaptable info = new IAdaptable() {
+      @Override
+      public <T> T getAdapter(Class<T> type) {
+        return type == Shell.class ? type.cast(shell()) : null;
+      }
+    };
+    try {
+      page.getWorkbenchWindow().getWorkbench().getOperationSupport().getOperationHistory()
+          .execute(change, null, info);
+      return true;
+    } catch (ExecutionException e) {
+      failed(e.getMessage(), e);
+      return false;
+    }
+  }
+
+  private void failed(String message, Exception cause) {
+    ErrorDialog.openError(shell(), Messages.Change_title, null, Status.error(message, cause));
   }
 
   private Shell shell() {

@@ -17,10 +17,13 @@ import org.archipelago.ui.workbench.experiments.Node.Heading;
 import org.archipelago.ui.workbench.experiments.Node.HintNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
+import org.archipelago.ui.workbench.experiments.Node.StartingNode;
+import org.archipelago.ui.workbench.run.RunSnapshot;
 import org.archipelago.ui.workbench.run.RunWords;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 
 /** Names, figures and icons of the tree. */
@@ -34,8 +37,11 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
       case GroupNode group -> new StyledString(heading(group.heading()));
       case SampleNode node ->
           new StyledString(node.sample().id())
+              .append(count(node), StyledString.COUNTER_STYLER)
               .append(GAP + node.sample().title(), StyledString.QUALIFIER_STYLER);
-      case FileNode node -> new StyledString(fileName(node));
+      case FileNode node ->
+          new StyledString(fileName(node)).append(count(node), StyledString.COUNTER_STYLER);
+      case StartingNode node -> starting(node.run().model().snapshot());
       case RunNode run -> run(run);
       case DamagedRunNode run ->
           new StyledString(run.id())
@@ -49,13 +55,26 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
     return getStyledText(element).getString();
   }
 
-  private static StyledString run(RunNode run) {
-    StyledString text = new StyledString(time(run.started()));
-    String figure = run.state().ended() ? run.figure() : RunWords.of(run.state());
-    if (!figure.isEmpty()) {
-      text.append(GAP + figure, StyledString.COUNTER_STYLER);
-    }
+  private static String count(Node node) {
+    return node.children().isEmpty()
+        ? ""
+        : GAP
+            + Format.many(
+                node.children().size(), Messages.Experiments_run_one, Messages.Experiments_run_many);
+  }
+
+  private static StyledString starting(RunSnapshot run) {
+    StyledString text = new StyledString(RunWords.of(run));
     return text.append(GAP + run.name(), StyledString.QUALIFIER_STYLER);
+  }
+
+  private static StyledString run(RunNode run) {
+    StyledString text = new StyledString();
+    if (!run.figure().isEmpty()) {
+      text.append(run.figure() + GAP, StyledString.COUNTER_STYLER);
+    }
+    text.append(time(run.started()));
+    return text.append(GAP + RunWords.of(run.state()), StyledString.QUALIFIER_STYLER);
   }
 
   private static String time(Instant instant) {
@@ -71,7 +90,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
     return switch (heading) {
       case SAMPLES -> Messages.Experiments_samples;
       case EXPERIMENTS -> Messages.Experiments_own;
-      case RUNS -> Messages.Experiments_runs;
+      case OTHER_RUNS -> Messages.Experiments_otherRuns;
     };
   }
 
@@ -85,13 +104,16 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
       case GroupNode group -> null;
       case SampleNode sample -> sample.sample().title();
       case FileNode file -> file.file().toString();
+      case StartingNode starting -> starting.run().model().snapshot().name();
       case RunNode run ->
           Stream.of(
                   run.name(),
                   RunWords.of(run.state())
                       + ", "
                       + Format.many(run.rounds(), Messages.Experiments_round, Messages.Experiments_rounds),
-                  run.figure(),
+                  run.figure().isEmpty()
+                      ? ""
+                      : NLS.bind(Messages.Experiments_best, run.figure(), Format.count(run.bestRound())),
                   run.privacy(),
                   time(run.started()))
               .filter(line -> !line.isEmpty())
@@ -107,10 +129,12 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
       case GroupNode group ->
           switch (group.heading()) {
             case SAMPLES, EXPERIMENTS -> Icons.FOLDER.image();
-            case RUNS -> Icons.RUNS.image();
+            case OTHER_RUNS -> Icons.RUNS.image();
           };
       case SampleNode sample -> Icons.SAMPLE.image();
       case FileNode file -> Icons.EXPERIMENT.image();
+      case StartingNode node ->
+          (node.run().model().isQueued() ? Icons.STATE_PAUSED : Icons.STATE_ACTIVE).image();
       case RunNode run -> RunWords.icon(run.state()).image();
       case DamagedRunNode run -> Icons.STATE_FAILED.image();
       case HintNode hint -> null;

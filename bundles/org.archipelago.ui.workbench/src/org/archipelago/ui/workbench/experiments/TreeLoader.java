@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.archipelago.core.InvalidInputException;
-import org.archipelago.core.PrivacyStatus;
-import org.archipelago.core.RoundResult;
-import org.archipelago.core.Run;
-import org.archipelago.results.Format;
-import org.archipelago.results.MetricName;
+import org.archipelago.core.RunState;
+import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
@@ -25,34 +24,59 @@ import org.archipelago.ui.workbench.experiments.Node.Heading;
 import org.archipelago.ui.workbench.experiments.Node.HintNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
+import org.archipelago.ui.workbench.experiments.Node.StartingNode;
+import org.archipelago.ui.workbench.run.LiveRun;
+import org.archipelago.ui.workbench.run.RunOrigins;
 import org.archipelago.ui.workbench.run.RunService;
 
-/** Reads what stands in the tree from the disk; not on the UI thread. */
+/** Reads what stands in the tree from the disk, each run beneath its experiment; not on the UI thread. */
 final class TreeLoader {
 
   private final Workspace workspace;
   private final RunService runs;
-  private final Map<String, RunNode> ended = new ConcurrentHashMap<>();
+  private final Map<String, RecordSummary> summaries = new HashMap<>();
+  private boolean anyGoingOn;
 
   TreeLoader(Workspace workspace, RunService runs) {
     this.workspace = workspace;
     this.runs = runs;
   }
 
-  List<Node> load() throws IOException {
-    return List.of(
-        new GroupNode(
-            Heading.SAMPLES,
-            SampleExperiments.all().stream().map(sample -> (Node) new SampleNode(sample)).toList()),
-        new GroupNode(Heading.EXPERIMENTS, orHint(files(), Messages.Experiments_noFiles)),
-        new GroupNode(Heading.RUNS, orHint(runs(), Messages.Experiments_noRuns)));
+  /** Whether a run that was not ended was among those loaded last, so that its record is to be watched. */
+  synchronized boolean anyGoingOn() {
+    return anyGoingOn;
   }
 
-  private static List<Node> orHint(List<Node> nodes, String hint) {
-    return nodes.isEmpty() ? List.of(new HintNode(hint)) : nodes;
+  synchronized List<Node> load() throws IOException {
+    List<Path> files = files();
+    Map<String, List<Node>> byOrigin = runsByOrigin(new OriginFinder(runs.origins(), files));
+    List<Node> samples = new ArrayList<>();
+    for (SampleExperiment sample : SampleExperiments.all()) {
+      samples.add(new SampleNode(sample, taken(byOrigin, RunOrigins.sample(sample.id()))));
+    }
+    List<Node> own = new ArrayList<>();
+    for (Path file : files) {
+      own.add(new FileNode(file, taken(byOrigin, file.getFileName().toString())));
+    }
+    List<Node> groups = new ArrayList<>();
+    groups.add(new GroupNode(Heading.SAMPLES, samples));
+    groups.add(new GroupNode(
+        Heading.EXPERIMENTS,
+        own.isEmpty() ? List.of(new HintNode(Messages.Experiments_noFiles)) : own));
+    List<Node> others = byOrigin.values().stream().flatMap(List::stream).toList();
+    if (!others.isEmpty()) {
+      groups.add(new GroupNode(Heading.OTHER_RUNS, others));
+    }
+    return groups;
   }
 
-  private List<Node> files() throws IOException {
+  private static List<Node> taken(Map<String, List<Node>> byOrigin, String origin) {
+    List<Node> nodes = byOrigin.remove(origin);
+    return nodes == null ? List.of() : nodes;
+  }
+
+  /** Those changed last first. */
+  private List<Path> files() throws IOException {
     if (Files.notExists(workspace.experiments())) {
       return List.of();
     }
@@ -60,61 +84,57 @@ final class TreeLoader {
       return files
           .filter(file -> file.getFileName().toString().endsWith(Workspace.ENDING))
           .filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(file -> file.getFileName().toString(), String.CASE_INSENSITIVE_ORDER))
-          .map(file -> (Node) new FileNode(file))
+          .sorted(Comparator.comparingLong(TreeLoader::changed).reversed()
+              .thenComparing(file -> file.getFileName().toString(), String.CASE_INSENSITIVE_ORDER))
           .toList();
     }
   }
 
-  /** The newest first. */
-  private List<Node> runs() throws IOException {
-    List<Node> runs = new ArrayList<>();
-    for (String id : workspace.repository().list()) {
-      runs.add(run(id));
+  private static long changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) { // somebody is removing it at this moment
+      return 0;
     }
-    return runs.reversed();
+  }
+
+  /** The newest first; under an empty origin those whose experiment is gone. */
+  private Map<String, List<Node>> runsByOrigin(OriginFinder finder) throws IOException {
+    Map<String, List<Node>> byOrigin = new LinkedHashMap<>();
+    List<LiveRun> live = runs.live();
+    for (LiveRun run : live.reversed()) {
+      if (run.model().id().isEmpty() && !run.model().state().ended()) {
+        String origin = finder.existing(run.origin()).orElse("");
+        byOrigin.computeIfAbsent(origin, o -> new ArrayList<>()).add(new StartingNode(run));
+      }
+    }
+    List<String> ids = workspace.repository().list();
+    summaries.keySet().retainAll(ids);
+    anyGoingOn = false;
+    for (String id : ids.reversed()) {
+      Node node = run(id);
+      RecordSummary summary = summaries.get(id);
+      String origin = finder.of(id, Optional.ofNullable(summary)).orElse("");
+      byOrigin.computeIfAbsent(origin, o -> new ArrayList<>()).add(node);
+    }
+    return byOrigin;
   }
 
   private Node run(String id) {
-    RunNode known = ended.get(id);
-    if (known != null) {
-      return known;
-    }
     try {
-      RunNode node = summary(workspace.repository().open(id));
-      if (node.state().ended()) {
-        ended.put(id, node);
+      RecordSummary summary = summaries.get(id);
+      if (summary == null) {
+        summary = new RecordSummary(workspace.runs().resolve(id));
       }
-      return node;
+      summary.update();
+      summaries.put(id, summary);
+      RunNode node = summary.node();
+      anyGoingOn |= !node.state().ended();
+      Optional<RunState> here = runs.live(id).map(run -> run.model().state());
+      return here.isPresent() ? node.in(here.get()) : node;
     } catch (IOException | InvalidInputException e) {
+      summaries.remove(id);
       return new DamagedRunNode(id, e.getMessage());
     }
-  }
-
-  private RunNode summary(Run run) {
-    return new RunNode(
-        run.id(),
-        run.header().experiment().name(),
-        run.header().provenance().started(),
-        runs.live(run.id()).map(live -> live.model().state()).orElse(run.state()),
-        run.lastRound().map(RoundResult::round).orElse(0),
-        figure(run),
-        run.privacySpent().map(TreeLoader::privacy).orElse(""));
-  }
-
-  private static String figure(Run run) {
-    String metric = run.header().dataset().task().primaryMetric();
-    return run.lastRound()
-        .flatMap(RoundResult::test)
-        .filter(test -> test.value(metric).isPresent())
-        .map(test ->
-            MetricName.title(metric)
-                + " "
-                + MetricName.value(metric, test.value(metric).getAsDouble(), test.rows()))
-        .orElse("");
-  }
-
-  private static String privacy(PrivacyStatus status) {
-    return "ε " + Format.epsilon(status.epsilon()) + " (" + status.noise().stamp() + ")";
   }
 }

@@ -1,7 +1,7 @@
 package org.archipelago.ui.workbench.run;
 
-import org.archipelago.charts.RunCharts;
-import org.archipelago.results.RunSeries;
+import java.util.Optional;
+import org.archipelago.charts.ChartSpec;
 import org.archipelago.ui.charts.ChartCanvas;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
@@ -34,13 +34,12 @@ final class ChartsPanel extends Composite {
     show(false);
   }
 
-  /** @param hasPrivacy whether a privacy strategy is at work */
-  void show(RunSeries series, boolean hasPrivacy) {
-    loss.show(RunCharts.loss(series));
-    score.show(RunCharts.score(series));
-    if (hasPrivacy) {
-      privacy.show(RunCharts.privacy(series));
-    }
+  /** @param privacyChart absent when no privacy strategy is at work */
+  void show(ChartSpec lossChart, ChartSpec scoreChart, Optional<ChartSpec> privacyChart) {
+    loss.show(lossChart);
+    score.show(scoreChart);
+    privacyChart.ifPresent(privacy::show);
+    boolean hasPrivacy = privacyChart.isPresent();
     if (hasPrivacy != isPrivate) {
       show(hasPrivacy);
       layout(true);

@@ -1,65 +1,123 @@
 package org.archipelago.ui.workbench.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.archipelago.core.ClientResult;
 import org.archipelago.core.Metrics;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** One line a client. Only visible lines are filled, so that a thousand clients cost little. */
-final class ClientsTable extends Composite {
+/** One line a client, to sort by every column; a client that is chosen stays so while figures change. */
+final class ClientsTable extends RowsTable {
 
   private static final String UNKNOWN = "–";
 
-  private final Table table;
   private final TableColumn score;
+  private final Consumer<Optional<ClientRow>> onChosen;
+  private ClientOrder order = ClientOrder.AS_IS;
+  private List<ClientRow> all = List.of();
   private List<ClientRow> rows = List.of();
   private String metric = Metrics.ACCURACY;
+  private String chosen = "";
 
-  ClientsTable(Composite parent) {
-    super(parent, SWT.NONE);
-    TableColumnLayout columns = new TableColumnLayout();
-    setLayout(columns);
-    table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
-    table.setHeaderVisible(true);
-    table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-    column(columns, Messages.Clients_name, SWT.LEFT, 26);
-    column(columns, Messages.Clients_state, SWT.LEFT, 26);
-    column(columns, Messages.Clients_lastTrained, SWT.RIGHT, 17);
-    column(columns, Messages.Clients_rows, SWT.RIGHT, 9);
-    column(columns, Messages.Clients_loss, SWT.RIGHT, 10);
-    score = column(columns, Messages.Clients_score, SWT.RIGHT, 13);
-  }
-
-  private TableColumn column(TableColumnLayout columns, String title, int alignment, int weight) {
-    TableColumn column = new TableColumn(table, alignment);
-    column.setText(title);
-    columns.setColumnData(column, new ColumnWeightData(weight, 50, true));
-    return column;
+  /** @param onChosen told when another client is chosen, or none */
+  ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen) {
+    super(parent);
+    this.onChosen = onChosen;
+    column(Messages.Clients_name, SWT.LEFT, 26);
+    column(Messages.Clients_state, SWT.LEFT, 26);
+    column(Messages.Clients_lastTrained, SWT.RIGHT, 17);
+    column(Messages.Clients_rows, SWT.RIGHT, 9);
+    column(Messages.Clients_loss, SWT.RIGHT, 10);
+    score = column(Messages.Clients_score, SWT.RIGHT, 13);
+    onColumn(this::sortBy);
+    table().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
+    table().addListener(SWT.KeyDown, event -> {
+      if (event.keyCode == SWT.ESC) {
+        table().deselectAll();
+        choose();
+      }
+    });
   }
 
   /** @param primaryMetric accuracy or R² */
   void show(List<ClientRow> newRows, String primaryMetric) {
-    if (rows.equals(newRows)) {
+    if (all.equals(newRows) && metric.equals(primaryMetric)) {
       return;
     }
-    rows = newRows;
+    all = newRows;
     metric = primaryMetric;
-    score.setText(MetricName.title(metric));
-    table.setItemCount(rows.size());
-    table.clearAll();
+    if (!score.getText().equals(MetricName.title(metric))) {
+      score.setText(MetricName.title(metric));
+    }
+    refill();
   }
 
-  private void fill(TableItem item, int index) {
+  /** Shows only clients whose name or state contains that. */
+  void filter(String text) {
+    order = order.filteredBy(text);
+    refill();
+  }
+
+  /** Number of clients that are shown. */
+  int shown() {
+    return rows.size();
+  }
+
+  /** Number of clients there are. */
+  int all() {
+    return all.size();
+  }
+
+  private void sortBy(int column) {
+    order = order.pressed(column);
+    if (order.column() < 0) {
+      table().setSortColumn(null);
+    } else {
+      showSorting(order.column(), order.ascending());
+    }
+    refill();
+  }
+
+  private void refill() {
+    rows = order.apply(all);
+    table().setItemCount(rows.size());
+    table().clearAll();
+    int line = line(chosen);
+    if (line >= 0 && table().getSelectionIndex() != line) {
+      table().setSelection(line);
+    } else if (line < 0) {
+      table().deselectAll();
+    }
+  }
+
+  private int line(String name) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void choose() {
+    int line = table().getSelectionIndex();
+    Optional<ClientRow> row = line < 0 ? Optional.empty() : Optional.of(rows.get(line));
+    chosen = row.map(ClientRow::name).orElse("");
+    onChosen.accept(row);
+  }
+
+  @Override
+  void fill(TableItem item, int index) {
     if (index >= rows.size()) {
       return;
     }
@@ -72,8 +130,8 @@ final class ClientsTable extends Composite {
       text(row.loss(), Metrics.LOSS, row.rows()),
       text(row.score(), metric, row.rows())
     });
-    boolean judged = row.status() == org.archipelago.core.ClientResult.Status.TRAINED;
-    item.setForeground(judged ? null : Palette.QUIET.on(table));
+    boolean judged = row.status() == ClientResult.Status.TRAINED;
+    item.setForeground(judged ? null : Palette.QUIET.on(table()));
   }
 
   private static String text(OptionalDouble value, String metric, long rows) {

@@ -1,18 +1,49 @@
 package org.archipelago.ui.workbench.run;
 
+import java.util.function.IntFunction;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
 import org.archipelago.engine.RunHandle;
+import org.archipelago.ui.workbench.Messages;
 
-/** A run that this workbench started and that has not ended. Thread-safe. */
+/** A run of this workbench that is queued or under way. Thread-safe. */
 public final class LiveRun {
 
   private final RunModel model;
-  private final RunHandle handle;
+  private final String origin;
+  private final Runnable whenWithdrawn;
+  private volatile RunQueue.Place place;
+  private RunHandle handle;
+  private boolean withdrawn;
 
-  LiveRun(RunModel model, RunHandle handle) {
+  /**
+   * @param origin what it is started from, as in {@link RunOrigins}
+   * @param whenWithdrawn called when it is stopped before its turn has come
+   */
+  LiveRun(RunModel model, String origin, Runnable whenWithdrawn) {
     this.model = model;
-    this.handle = handle;
+    this.origin = origin;
+    this.whenWithdrawn = whenWithdrawn;
+  }
+
+  /** Queues it; it begins when its turn comes. */
+  void enter(RunQueue queue, IntFunction<RunHandle> start) {
+    place = queue.enter(threads -> begin(start, threads), this::moved);
+    moved();
+  }
+
+  private synchronized void begin(IntFunction<RunHandle> start, int threads) {
+    if (!withdrawn) {
+      model.admitted();
+      handle = start.apply(threads);
+    }
+  }
+
+  private void moved() {
+    RunQueue.Place mine = place;
+    if (mine != null && mine.isWaiting()) {
+      model.queued(mine.ahead());
+    }
   }
 
   /** What a view shows of it. */
@@ -20,8 +51,16 @@ public final class LiveRun {
     return model;
   }
 
-  /** Pauses it, or lets it go on if it is paused. */
-  public void togglePause() {
+  /** What it was started from, as in {@link RunOrigins}. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Pauses it, or lets it go on if it is paused. It keeps its threads meanwhile. */
+  public synchronized void togglePause() {
+    if (handle == null) {
+      return;
+    }
     if (handle.state() == RunState.PAUSED) {
       handle.resume();
     } else {
@@ -29,12 +68,36 @@ public final class LiveRun {
     }
   }
 
-  /** Ends it at its next batch. */
+  /** Ends it at its next batch, or takes it out of the queue. */
   public void stop() {
-    handle.stop();
+    synchronized (this) {
+      if (handle != null) {
+        handle.stop();
+        return;
+      }
+      if (withdrawn) {
+        return;
+      }
+      withdrawn = true;
+    }
+    leave();
+    model.finished(new RunOutcome(RunState.STOPPED, 0, Messages.Run_withdrawn));
+    whenWithdrawn.run();
+  }
+
+  /** Gives its threads back. */
+  void leave() {
+    RunQueue.Place mine = place;
+    if (mine != null) {
+      mine.leave();
+    }
   }
 
   RunOutcome await() {
-    return handle.await();
+    return started().await();
+  }
+
+  private synchronized RunHandle started() {
+    return handle;
   }
 }

@@ -51,10 +51,10 @@ final class RunHeaderBar extends Composite {
   }
 
   void show(RunSnapshot run) {
-    icon.setImage(RunWords.icon(run.state()).image());
+    icon.setImage(RunWords.icon(run).image());
     set(name, run.name());
     name.setToolTipText(run.name());
-    set(state, RunWords.of(run.state()));
+    set(state, RunWords.of(run));
     state.setForeground(RunWords.color(run.state()).on(this));
     bar.setSelection((int) Math.round(run.progress() * STEPS));
     set(figures, figures(run));
@@ -67,6 +67,16 @@ final class RunHeaderBar extends Composite {
 
   private static String figures(RunSnapshot run) {
     List<String> parts = new ArrayList<>();
+    if (RunWords.isQueued(run)) {
+      int ahead = run.queuedBehind().getAsInt();
+      parts.add(
+          ahead == 0
+              ? Messages.Run_queuedNext
+              : ahead == 1
+                  ? Messages.Run_queuedBehindOne
+                  : NLS.bind(Messages.Run_queuedBehind, Format.count(ahead)));
+      return parts.getFirst();
+    }
     if (run.header().isPresent()) {
       parts.add(NLS.bind(Messages.Run_rounds, Format.count(run.round()), Format.count(run.rounds())));
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.ProgressListener;
@@ -20,6 +22,7 @@ import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
 import org.archipelago.results.RunSeries;
+import org.archipelago.ui.workbench.Messages;
 
 /**
  * What a view shows of a run: fed by the run's own thread, or by its record. Knows no widget.
@@ -28,13 +31,17 @@ import org.archipelago.results.RunSeries;
 public final class RunModel implements RunListener, ProgressListener {
 
   private static final int ROUNDS_FOR_PACE = 10;
+  private static final int NOT_QUEUED = -1;
 
-  private final String name;
   private final LongSupplier nanoTime;
+  private final boolean recorded;
+  private final RunLog log;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, ClientRow> clients = new LinkedHashMap<>();
   private final Deque<Double> pace = new ArrayDeque<>();
+  private String name;
   private RunState state = RunState.PREPARING;
+  private int queuedBehind = NOT_QUEUED;
   private String message = "";
   private String id = "";
   private RunHeader header;
@@ -52,18 +59,30 @@ public final class RunModel implements RunListener, ProgressListener {
    * @param nanoTime the clock, as {@link System#nanoTime()}
    */
   public RunModel(String name, LongSupplier nanoTime) {
+    this(name, nanoTime, false);
+  }
+
+  private RunModel(String name, LongSupplier nanoTime, boolean recorded) {
     this.name = name;
     this.nanoTime = nanoTime;
+    this.recorded = recorded;
+    this.log = new RunLog(recorded);
     this.workingSince = nanoTime.getAsLong();
+  }
+
+  /** A run that is read from the record of that name: it is told of each round as it is read. */
+  public static RunModel recorded(String id) {
+    RunModel model = new RunModel(id, () -> 0, true);
+    model.id = id;
+    return model;
   }
 
   /** A run as its record tells it. */
   public static RunModel of(Run run) {
-    RunModel model = new RunModel(run.header().experiment().name(), () -> 0);
-    model.id = run.id();
+    RunModel model = recorded(run.id());
     model.started(run.header());
     run.rounds().forEach(model::round);
-    model.workedSeconds = run.rounds().stream().mapToDouble(r -> r.seconds().orElse(0)).sum();
+    model.baselines(run.baselines());
     model.end(run.state(), run.message());
     return model;
   }
@@ -80,12 +99,53 @@ public final class RunModel implements RunListener, ProgressListener {
     changed();
   }
 
+  /** Says how many runs will begin before this one. */
+  void queued(int ahead) {
+    synchronized (this) {
+      queuedBehind = ahead;
+      workingSince = nanoTime.getAsLong();
+    }
+    log.add(Messages.State_queued);
+    changed();
+  }
+
+  /** Its turn has come. */
+  void admitted() {
+    synchronized (this) {
+      queuedBehind = NOT_QUEUED;
+      workingSince = nanoTime.getAsLong();
+    }
+    changed();
+  }
+
+  /** Whether it waits for its turn. */
+  public synchronized boolean isQueued() {
+    return queuedBehind != NOT_QUEUED && !state.ended();
+  }
+
+  /** Puts the baselines on its charts. */
+  void baselines(List<BaselineRound> rounds) {
+    synchronized (this) {
+      series.baselines(rounds);
+    }
+    changed();
+  }
+
+  /** Says something about a run that another process controls. */
+  void remark(String text) {
+    synchronized (this) {
+      message = text;
+    }
+    changed();
+  }
+
   /** The run as it stands now. */
   public synchronized RunSnapshot snapshot() {
     int rounds = header == null ? 0 : header.experiment().rounds();
     return new RunSnapshot(
         name,
         state,
+        queuedBehind == NOT_QUEUED ? OptionalInt.empty() : OptionalInt.of(queuedBehind),
         message,
         Optional.ofNullable(header),
         Optional.ofNullable(series),
@@ -94,7 +154,8 @@ public final class RunModel implements RunListener, ProgressListener {
         progress(rounds),
         workedSeconds + (working() ? (nanoTime.getAsLong() - workingSince) / 1e9 : 0),
         remaining(rounds),
-        new ArrayList<>(clients.values()));
+        new ArrayList<>(clients.values()),
+        log);
   }
 
   /** Where the run stands. */
@@ -118,7 +179,9 @@ public final class RunModel implements RunListener, ProgressListener {
   }
 
   private boolean working() {
-    return state == RunState.PREPARING || state == RunState.RUNNING;
+    return !recorded
+        && queuedBehind == NOT_QUEUED
+        && (state == RunState.PREPARING || state == RunState.RUNNING);
   }
 
   @Override
@@ -127,6 +190,7 @@ public final class RunModel implements RunListener, ProgressListener {
       message = what;
       preparation = total > 0 ? (double) done / total : 0;
     }
+    log.add(what);
     changed();
   }
 
@@ -134,12 +198,14 @@ public final class RunModel implements RunListener, ProgressListener {
   public void started(RunHeader newHeader) {
     synchronized (this) {
       header = newHeader;
+      name = newHeader.experiment().name();
       series = new RunSeries(newHeader);
       message = "";
       for (DatasetSummary.ClientSummary client : newHeader.dataset().clients()) {
         clients.put(client.name(), ClientRow.waiting(client.name(), client.rows()));
       }
     }
+    log.started(newHeader);
     changed();
   }
 
@@ -149,6 +215,9 @@ public final class RunModel implements RunListener, ProgressListener {
       series.add(result);
       round = result.round();
       partOfRound = 0;
+      if (recorded) {
+        workedSeconds += result.seconds().orElse(0);
+      }
       String metric = header.dataset().task().primaryMetric();
       for (ClientResult client : result.clients()) {
         clients.merge(
@@ -159,6 +228,7 @@ public final class RunModel implements RunListener, ProgressListener {
       if (round > 0) {
         result.seconds().ifPresent(this::addToPace);
       }
+      log.round(result, metric);
     }
     changed();
   }
@@ -192,6 +262,7 @@ public final class RunModel implements RunListener, ProgressListener {
         series.state(next);
       }
     }
+    log.add(RunWords.of(next));
     changed();
   }
 
@@ -207,6 +278,7 @@ public final class RunModel implements RunListener, ProgressListener {
     if (state() != ended) {
       state(ended);
     }
+    log.add(how);
     changed();
   }
 

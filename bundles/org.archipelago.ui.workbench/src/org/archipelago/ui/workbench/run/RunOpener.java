@@ -1,47 +1,81 @@
 package org.archipelago.ui.workbench.run;
 
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.archipelago.core.InvalidInputException;
-import org.archipelago.ui.workbench.Messages;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.archipelago.ui.workbench.Workspace;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
-/** Brings a run into the Run view. */
+/** Brings runs into the Run view. */
 public final class RunOpener {
 
   private RunOpener() {}
 
   /** Shows the run of that name: live if it is under way here, else as its record tells it. */
   public static void open(IWorkbenchPage page, String id) {
-    Optional<LiveRun> live = page.getWorkbenchWindow().getService(RunService.class).live(id);
-    if (live.isPresent()) {
-      show(page, live.get().model());
-      return;
-    }
-    Workspace workspace = page.getWorkbenchWindow().getService(Workspace.class);
-    Job job = Job.create(NLS.bind(Messages.Run_opening, id), (ICoreRunnable) monitor -> {
-      try {
-        RunModel model = RunModel.of(workspace.repository().open(id));
-        page.getWorkbenchWindow().getWorkbench().getDisplay().asyncExec(() -> show(page, model));
-      } catch (IOException | InvalidInputException e) {
-        throw new CoreException(Status.error(NLS.bind(Messages.Run_cannotOpen, id, e.getMessage()), e));
+    openAll(page, List.of(id));
+  }
+
+  /**
+   * Shows the runs of those names, on the same charts if they are several. Their records are read in
+   * jobs; nothing changes on the screen before all of them are there.
+   */
+  public static void openAll(IWorkbenchPage page, List<String> ids) {
+    RunService runs = page.getWorkbenchWindow().getService(RunService.class);
+    ShownRun shown = page.getWorkbenchWindow().getService(ShownRun.class);
+    List<RunModel> models = new ArrayList<>();
+    List<String> toRead = new ArrayList<>();
+    for (String id : ids.subList(0, Math.min(ShownRun.MOST, ids.size()))) {
+      Optional<RunModel> known = known(runs, shown, id);
+      if (known.isEmpty()) {
+        toRead.add(id);
       }
-    });
-    job.setUser(true);
-    job.schedule();
+      models.add(known.orElseGet(() -> RunModel.recorded(id)));
+    }
+    if (toRead.isEmpty()) {
+      showAll(page, models);
+    } else {
+      read(page, models, toRead);
+    }
+  }
+
+  /** A run that is under way here, or whose record is on the screen already. */
+  private static Optional<RunModel> known(RunService runs, ShownRun shown, String id) {
+    return runs.live(id)
+        .map(LiveRun::model)
+        .or(() -> shown.all().stream().filter(model -> model.id().equals(id)).findFirst());
+  }
+
+  private static void read(IWorkbenchPage page, List<RunModel> models, List<String> toRead) {
+    Workspace workspace = page.getWorkbenchWindow().getService(Workspace.class);
+    ShownRun shown = page.getWorkbenchWindow().getService(ShownRun.class);
+    Display display = page.getWorkbenchWindow().getWorkbench().getDisplay();
+    AtomicInteger missing = new AtomicInteger(toRead.size());
+    Runnable showWhenAllAreThere = () -> {
+      if (missing.decrementAndGet() == 0 && !display.isDisposed()) {
+        display.syncExec(() -> showAll(page, models));
+      }
+    };
+    for (RunModel model : models) {
+      if (toRead.contains(model.id())) {
+        RecordFollowing job =
+            new RecordFollowing(workspace, model.id(), model, shown, showWhenAllAreThere);
+        job.schedule();
+      }
+    }
   }
 
   /** Shows a run; the view comes to the front and does not take the focus. */
-  static void show(IWorkbenchPage page, RunModel model) {
-    page.getWorkbenchWindow().getService(ShownRun.class).show(model);
+  public static void show(IWorkbenchPage page, RunModel model) {
+    showAll(page, List.of(model));
+  }
+
+  private static void showAll(IWorkbenchPage page, List<RunModel> models) {
+    page.getWorkbenchWindow().getService(ShownRun.class).showAll(models);
     try {
       page.showView(RunView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
     } catch (PartInitException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.Run;
@@ -22,13 +23,26 @@ import org.archipelago.ui.workbench.Workspace;
 public final class RunService {
 
   private final Workspace workspace;
+  private final RunQueue queue;
+  private final RunOrigins origins;
   private final List<LiveRun> live = new CopyOnWriteArrayList<>();
 
   public RunService(Workspace workspace) {
-    this.workspace = workspace;
+    this(workspace, RunQueue.of(Runtime.getRuntime().availableProcessors()));
   }
 
-  /** The runs under way, the oldest first. */
+  RunService(Workspace workspace, RunQueue queue) {
+    this.workspace = workspace;
+    this.queue = queue;
+    this.origins = new RunOrigins(workspace.runs().resolve("origins.properties"));
+  }
+
+  /** Which experiment each run was started from. */
+  public RunOrigins origins() {
+    return origins;
+  }
+
+  /** The runs queued and under way, the oldest first. */
   public List<LiveRun> live() {
     return List.copyOf(live);
   }
@@ -44,23 +58,32 @@ public final class RunService {
   }
 
   /**
-   * Starts a run and returns at once; a job shows its progress and lets it be cancelled.
+   * Queues a run and returns at once; it begins when there are threads for it. From then on a job shows
+   * its progress and lets it be cancelled.
    *
    * @param experiment free of mistakes
    * @param text its file
+   * @param origin what it is started from, as in {@link RunOrigins}
    */
-  public RunModel start(Experiment experiment, String text) {
+  public RunModel start(Experiment experiment, String text, String origin) {
     RunModel model = new RunModel(experiment.name(), System::nanoTime);
-    ExperimentRunner runner =
-        new ExperimentRunner(workspace.catalog(), new NamingRepository(workspace.repository(), model));
-    int threads = Runtime.getRuntime().availableProcessors();
-    RunRequest request = new RunRequest(experiment, text, workspace.experiments(), threads);
     model.addListener(new StateChanges(model, workspace::changed));
-    RunHandle handle = runner.start(request, model, model);
-    LiveRun run = new LiveRun(model, handle);
+    AtomicReference<LiveRun> self = new AtomicReference<>();
+    LiveRun run = new LiveRun(model, origin, () -> ended(self.get()));
+    self.set(run);
     live.add(run);
-    new RunJob(run, () -> ended(run), workspace).schedule();
+    run.enter(queue, threads -> begin(run, experiment, text, threads));
+    workspace.changed();
     return model;
+  }
+
+  private RunHandle begin(LiveRun run, Experiment experiment, String text, int threads) {
+    ExperimentRunner runner =
+        new ExperimentRunner(workspace.catalog(), new NamingRepository(workspace.repository(), run));
+    RunRequest request = new RunRequest(experiment, text, workspace.experiments(), threads);
+    RunHandle handle = runner.start(request, run.model(), run.model());
+    new RunJob(run, () -> ended(run), workspace).schedule();
+    return handle;
   }
 
   /** Passes on the changes of a run's state out of all its news. */
@@ -69,6 +92,7 @@ public final class RunService {
     private final RunModel model;
     private final Runnable listener;
     private RunState known;
+    private boolean knownQueued;
 
     StateChanges(RunModel model, Runnable listener) {
       this.model = model;
@@ -79,14 +103,17 @@ public final class RunService {
     @Override
     public synchronized void run() {
       RunState now = model.state();
-      if (now != known) {
+      boolean queued = model.isQueued();
+      if (now != known || queued != knownQueued) {
         known = now;
+        knownQueued = queued;
         listener.run();
       }
     }
   }
 
   private void ended(LiveRun run) {
+    run.leave();
     live.remove(run);
     workspace.changed();
   }
@@ -95,17 +122,19 @@ public final class RunService {
   private final class NamingRepository implements RunRepository {
 
     private final FileRunRepository files;
-    private final RunModel model;
+    private final LiveRun run;
 
-    NamingRepository(FileRunRepository files, RunModel model) {
+    NamingRepository(FileRunRepository files, LiveRun run) {
       this.files = files;
-      this.model = model;
+      this.run = run;
     }
 
     @Override
     public RunRecorder create(RunHeader header) throws IOException {
       FileRunRecorder recorder = files.create(header);
-      model.recordedAs(recorder.folder().getFileName().toString());
+      String id = recorder.folder().getFileName().toString();
+      origins.put(id, run.origin());
+      run.model().recordedAs(id);
       workspace.changed();
       return recorder;
     }

@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunState;
 import org.archipelago.results.RunSeries;
@@ -12,6 +13,7 @@ import org.archipelago.results.RunSeries;
  *
  * @param name the experiment's name
  * @param state where it stands
+ * @param queuedBehind runs that will begin before it; absent once its turn has come
  * @param message what it is doing or how it ended; may be empty
  * @param header what was known before the first round; absent while the data is being prepared
  * @param series its curves; absent as long as the header is
@@ -21,10 +23,12 @@ import org.archipelago.results.RunSeries;
  * @param elapsedSeconds time it has worked, pauses left out
  * @param remainingSeconds how much longer, by the pace of its last rounds
  * @param clients what is known of each client; empty for a record that does not tell
+ * @param log what happened to it; it goes on growing
  */
 public record RunSnapshot(
     String name,
     RunState state,
+    OptionalInt queuedBehind,
     String message,
     Optional<RunHeader> header,
     Optional<RunSeries> series,
@@ -33,10 +37,16 @@ public record RunSnapshot(
     double progress,
     double elapsedSeconds,
     OptionalDouble remainingSeconds,
-    List<ClientRow> clients) {
+    List<ClientRow> clients,
+    RunLog log) {
 
   public RunSnapshot {
     clients = List.copyOf(clients);
+  }
+
+  /** Whether the clients are shown here only, since the record does not tell of them. */
+  public boolean clientsOnlyHere() {
+    return !clients.isEmpty() && header.map(RunHeader::privateCohort).orElse(false);
   }
 
   /** Whether the record keeps the clients to itself because the privacy guarantee rests on it. */

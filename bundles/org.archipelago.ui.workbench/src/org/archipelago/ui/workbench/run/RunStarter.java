@@ -4,6 +4,8 @@ import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
+import org.archipelago.ui.workbench.editor.ExperimentInput;
+import org.archipelago.ui.workbench.editor.SampleInput;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
@@ -26,11 +28,15 @@ public final class RunStarter {
     }).schedule();
   }
 
+  private static String origin(ExperimentInput input) {
+    return input instanceof SampleInput sample ? RunOrigins.sample(sample.id()) : input.fileName();
+  }
+
   private static void startOrReveal(
       IWorkbenchPage page, ExperimentEditor editor, String text, ReadResult result) {
     if (result.experiment().isPresent()) {
       RunService runs = page.getWorkbenchWindow().getService(RunService.class);
-      RunOpener.show(page, runs.start(result.experiment().get(), text));
+      RunOpener.show(page, runs.start(result.experiment().get(), text, origin(editor.input())));
     } else if (editor.text().equals(text)) {
       page.activate(editor);
       editor.show(result);

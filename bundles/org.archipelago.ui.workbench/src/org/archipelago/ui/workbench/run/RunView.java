@@ -1,15 +1,13 @@
 package org.archipelago.ui.workbench.run;
 
-import org.archipelago.core.Metrics;
-import org.archipelago.core.RunHeader;
-import org.archipelago.core.catalog.ComponentKind;
+import java.util.List;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.EmptyState;
 import org.archipelago.ui.workbench.Messages;
+import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,7 +16,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
-/** One run: its progress, its curves as they grow, and its clients. */
+/** One run as it goes on, or several on the same charts. */
 public final class RunView extends ViewPart {
 
   /** The view's id. */
@@ -26,23 +24,19 @@ public final class RunView extends ViewPart {
 
   private static final String SASH = "charts";
   private static final int CLOCK_MILLIS = 500;
-  private static final int[] WEIGHTS = {79, 21};
 
-  private final Runnable onShown = this::showRun;
+  private final Runnable onShown = this::showRuns;
   private IMemento memento;
   private ShownRun shown;
-  private RunModel run;
-  private Coalescer coalescer;
+  private RunService service;
+  private List<RunModel> runs = List.of();
   private Runnable onNews;
+  private Composite body;
+  private ActiveRunsBar active;
   private Composite stack;
   private EmptyState empty;
-  private Composite body;
-  private RunHeaderBar header;
-  private ChartsPanel charts;
-  private SashForm sash;
-  private ClientsTable clients;
-  private EmptyState clientsNote;
-  private Composite clientsArea;
+  private SingleRunPane single;
+  private ComparisonPane comparison;
 
   @Override
   public void init(IViewSite site, IMemento saved) throws PartInitException {
@@ -53,104 +47,87 @@ public final class RunView extends ViewPart {
   @Override
   public void createPartControl(Composite parent) {
     shown = getSite().getService(ShownRun.class);
-    stack = new Composite(parent, SWT.NONE);
-    stack.setLayout(new StackLayout());
-    empty = new EmptyState(stack, Messages.Run_emptyTitle, Messages.Run_emptyAdvice);
-    createBody();
-    coalescer = new Coalescer(stack, this::refresh);
-    onNews = coalescer::request;
-    shown.addListener(onShown);
-    showRun();
-    stack.getDisplay().timerExec(CLOCK_MILLIS, this::tick);
-  }
-
-  private void createBody() {
-    body = new Composite(stack, SWT.NONE);
+    service = getSite().getService(RunService.class);
+    body = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
-    header = new RunHeaderBar(body);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-    sash = new SashForm(body, SWT.VERTICAL);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-    charts = new ChartsPanel(sash);
-    clientsArea = new Composite(sash, SWT.NONE);
-    clientsArea.setLayout(new StackLayout());
-    clients = new ClientsTable(clientsArea);
-    clientsNote = new EmptyState(clientsArea, Messages.Clients_withheldTitle, Messages.Clients_withheld);
+    active = new ActiveRunsBar(body, service, shown);
+    GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(active);
+    active.setVisible(false);
+    stack = new Composite(body, SWT.NONE);
+    stack.setLayout(new StackLayout());
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+    empty = new EmptyState(stack, Messages.Run_emptyTitle, Messages.Run_emptyAdvice);
+    single = new SingleRunPane(stack);
+    comparison = new ComparisonPane(stack);
     Integer remembered = memento == null ? null : memento.getInteger(SASH);
-    sash.setWeights(remembered == null ? WEIGHTS : new int[] {remembered, 1000 - remembered});
+    if (remembered != null) {
+      single.weights(remembered);
+    }
+    onNews = new Coalescer(body, this::refresh)::request;
+    shown.addListener(onShown);
+    getSite().getService(Workspace.class).addListener(onNews);
+    showRuns();
+    body.getDisplay().timerExec(CLOCK_MILLIS, this::tick);
   }
 
-  private void showRun() {
-    if (run != null) {
-      run.removeListener(onNews);
-    }
-    run = shown.get().orElse(null);
-    if (run != null) {
-      run.addListener(onNews);
-    }
+  private void showRuns() {
+    runs.forEach(run -> run.removeListener(onNews));
+    runs = shown.all();
+    runs.forEach(run -> run.addListener(onNews));
     refresh();
   }
 
   private void refresh() {
-    if (run == null) {
-      top(stack, empty);
-      return;
+    active.refresh();
+    if (runs.isEmpty()) {
+      top(empty);
+    } else if (runs.size() == 1) {
+      single.show(runs.getFirst().snapshot());
+      top(single);
+    } else {
+      comparison.show(runs, service.origins());
+      top(comparison);
     }
-    RunSnapshot now = run.snapshot();
-    header.show(now);
-    now.series().ifPresent(series -> charts.show(series, hasPrivacy(now)));
-    sash.setVisible(now.series().isPresent());
-    String metric =
-        now.header().map(h -> h.dataset().task().primaryMetric()).orElse(Metrics.ACCURACY);
-    clients.show(now.clients(), metric);
-    top(clientsArea, now.clientsWithheld() ? clientsNote : clients);
-    top(stack, body);
   }
 
-  private static boolean hasPrivacy(RunSnapshot run) {
-    return run.header()
-        .map(RunHeader::experiment)
-        .filter(experiment -> !experiment.section(ComponentKind.PRIVACY).id().equals("none"))
-        .isPresent();
-  }
-
-
-  private static void top(Composite parent, Control child) {
-    StackLayout layout = (StackLayout) parent.getLayout();
+  private void top(Control child) {
+    StackLayout layout = (StackLayout) stack.getLayout();
     if (layout.topControl != child) {
       layout.topControl = child;
-      parent.layout();
+      stack.layout();
     }
   }
 
   /** Lets the elapsed time move between two rounds. */
   private void tick() {
-    if (stack.isDisposed()) {
+    if (body.isDisposed()) {
       return;
     }
-    if (run != null && !run.state().ended()) {
-      header.show(run.snapshot());
+    if (runs.size() == 1 && !runs.getFirst().state().ended()) {
+      single.showTime(runs.getFirst().snapshot());
     }
-    stack.getDisplay().timerExec(CLOCK_MILLIS, this::tick);
+    body.getDisplay().timerExec(CLOCK_MILLIS, this::tick);
   }
 
   @Override
   public void setFocus() {
-    stack.setFocus();
+    Control top = ((StackLayout) stack.getLayout()).topControl;
+    if (top == null || !top.setFocus()) {
+      stack.setFocus();
+    }
   }
 
   @Override
   public void saveState(IMemento state) {
-    int[] weights = sash.getWeights();
+    int[] weights = single.weights();
     state.putInteger(SASH, (int) (1000L * weights[0] / (weights[0] + weights[1])));
   }
 
   @Override
   public void dispose() {
     shown.removeListener(onShown);
-    if (run != null) {
-      run.removeListener(onNews);
-    }
+    getSite().getService(Workspace.class).removeListener(onNews);
+    runs.forEach(run -> run.removeListener(onNews));
     super.dispose();
   }
 }

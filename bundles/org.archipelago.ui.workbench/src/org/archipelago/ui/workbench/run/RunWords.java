@@ -24,6 +24,19 @@ public final class RunWords {
     };
   }
 
+  /** The same, and whether it waits for its turn. */
+  public static String of(RunSnapshot run) {
+    return isQueued(run) ? Messages.State_queued : of(run.state());
+  }
+
+  static boolean isQueued(RunSnapshot run) {
+    return run.queuedBehind().isPresent() && !run.state().ended();
+  }
+
+  static Icons icon(RunSnapshot run) {
+    return isQueued(run) ? Icons.STATE_PAUSED : icon(run.state());
+  }
+
   public static Icons icon(RunState state) {
     return switch (state) {
       case PREPARING, RUNNING -> Icons.STATE_ACTIVE;

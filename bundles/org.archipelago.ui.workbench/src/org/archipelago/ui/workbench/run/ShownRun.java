@@ -5,29 +5,48 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The run that the window shows: what Pause, Stop and Export act on. Set on the UI thread; its
- * listeners are called there.
+ * The runs that the window shows, mostly one: the first is what Pause, Stop and Export act on, and more
+ * are compared with it. Set on the UI thread; its listeners are called there.
  */
 public final class ShownRun {
 
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private RunModel run;
+  /** Runs that can be told apart on one chart. */
+  public static final int MOST = 12;
 
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private List<RunModel> runs = List.of();
+
+  /** The run that is shown, or the first of those that are compared. */
   public synchronized Optional<RunModel> get() {
-    return Optional.ofNullable(run);
+    return runs.stream().findFirst();
   }
 
+  /** All runs that are shown. */
+  public synchronized List<RunModel> all() {
+    return runs;
+  }
+
+  synchronized boolean isShown(RunModel run) {
+    return runs.stream().anyMatch(shown -> shown == run);
+  }
+
+  /** Shows one run; null for none. */
   public void show(RunModel newRun) {
+    showAll(newRun == null ? List.of() : List.of(newRun));
+  }
+
+  /** Shows several runs on the same charts, at most {@link #MOST}. */
+  public void showAll(List<RunModel> newRuns) {
     synchronized (this) {
-      run = newRun;
+      runs = List.copyOf(newRuns.subList(0, Math.min(MOST, newRuns.size())));
     }
     listeners.forEach(Runnable::run);
   }
 
-  /** Shows nothing, if it is that record that is shown. */
+  /** No longer shows that record, if it is shown. */
   public void forget(String id) {
-    if (get().filter(shown -> shown.id().equals(id)).isPresent()) {
-      show(null);
+    if (all().stream().anyMatch(shown -> shown.id().equals(id))) {
+      showAll(all().stream().filter(shown -> !shown.id().equals(id)).toList());
     }
   }
 

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.archipelago.core.BaselineRound;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunListener;
@@ -61,6 +63,11 @@ public final class RunFollower {
     ended = true;
     listener.finished(outcome.isPresent() ? outcome.get() : interrupted());
     return true;
+  }
+
+  /** The baselines that somebody asked for beside the run; empty when nobody did. */
+  public List<BaselineRound> baselines() throws IOException {
+    return JsonLines.read(folder.resolve(RunFiles.BASELINES), BaselineJson::read);
   }
 
   private void readRounds(RunListener listener) throws IOException {

@@ -1,0 +1,71 @@
+package org.archipelago.ui.workbench.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.ComparisonCharts;
+import org.archipelago.charts.ComparisonCharts.NamedRun;
+import org.archipelago.results.Format;
+import org.archipelago.ui.common.Fonts;
+import org.archipelago.ui.workbench.Messages;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** Several runs on the same charts, each with a colour and a dash of its own, and a table of them. */
+final class ComparisonPane extends Composite {
+
+  private static final int[] WEIGHTS = {76, 24};
+
+  private final Label title;
+  private final ChartsPanel charts;
+  private final ComparisonTable table;
+
+  ComparisonPane(Composite parent) {
+    super(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(this);
+    title = new Label(this, SWT.NONE);
+    Fonts.bold(title, 2);
+    GridDataFactory.fillDefaults().grab(true, false).indent(10, 8).applyTo(title);
+    SashForm sash = new SashForm(this, SWT.VERTICAL);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    charts = new ChartsPanel(sash);
+    table = new ComparisonTable(sash);
+    sash.setWeights(WEIGHTS);
+  }
+
+  void show(List<RunModel> runs, RunOrigins origins) {
+    List<String> names = RunNames.of(runs, origins);
+    List<ComparisonTable.Line> lines = new ArrayList<>();
+    List<NamedRun> named = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      RunSnapshot run = runs.get(i).snapshot();
+      lines.add(new ComparisonTable.Line(names.get(i), i, run));
+      if (run.series().isPresent()) {
+        named.add(new NamedRun(names.get(i), run.series().get(), i));
+      }
+    }
+    title.setText(NLS.bind(Messages.Compare_title, Format.count(runs.size())));
+    table.show(lines);
+    if (!named.isEmpty()) {
+      charts.show(ComparisonCharts.loss(named), ComparisonCharts.score(named), privacy(lines, named));
+    }
+  }
+
+  private static Optional<ChartSpec> privacy(
+      List<ComparisonTable.Line> lines, List<NamedRun> named) {
+    return lines.stream().anyMatch(line -> SingleRunPane.hasPrivacy(line.run()))
+        ? Optional.of(ComparisonCharts.privacy(named))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean setFocus() {
+    return table.table().setFocus();
+  }
+}

@@ -1,0 +1,61 @@
+package org.archipelago.ui.workbench.run;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** A table of which only visible lines are filled, so that thousands of lines cost little. */
+abstract class RowsTable extends Composite {
+
+  private static final int NARROWEST = 40;
+
+  private final TableColumnLayout columns = new TableColumnLayout();
+  private final Table table;
+
+  RowsTable(Composite parent) {
+    super(parent, SWT.NONE);
+    setLayout(columns);
+    table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
+    table.setHeaderVisible(true);
+    table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+  }
+
+  final Table table() {
+    return table;
+  }
+
+  final TableColumn column(String title, int alignment, int weight) {
+    TableColumn column = new TableColumn(table, alignment);
+    column.setText(title);
+    columns.setColumnData(column, new ColumnWeightData(weight, NARROWEST, true));
+    return column;
+  }
+
+  /** Calls back with a column's index when its head is pressed. */
+  final void onColumn(IntConsumer pressed) {
+    for (TableColumn column : table.getColumns()) {
+      int index = table.indexOf(column);
+      column.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pressed.accept(index)));
+    }
+  }
+
+  final void showSorting(int column, boolean ascending) {
+    table.setSortColumn(table.getColumn(column));
+    table.setSortDirection(ascending ? SWT.UP : SWT.DOWN);
+  }
+
+  /** Writes into a line. */
+  abstract void fill(TableItem item, int index);
+
+  /** The texts of the heads. */
+  final List<String> heads() {
+    return java.util.Arrays.stream(table.getColumns()).map(TableColumn::getText).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.archipelago.ui.workbench.run;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.archipelago.ui.workbench.Messages;
+import org.archipelago.ui.workbench.Workspace;
+import org.eclipse.osgi.util.NLS;
+
+/** Short names of runs that stand beside each other. */
+final class RunNames {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM);
+
+  private RunNames() {}
+
+  /** A name each, with the time at which it began where several have the same. */
+  static List<String> of(List<RunModel> runs, RunOrigins origins) {
+    List<String> names = runs.stream().map(run -> name(run, origins)).toList();
+    return java.util.stream.IntStream.range(0, runs.size())
+        .mapToObj(i -> Collections.frequency(names, names.get(i)) == 1
+            ? names.get(i)
+            : started(runs.get(i))
+                .map(time -> NLS.bind(Messages.Compare_nameAndTime, names.get(i), time))
+                .orElse(names.get(i)))
+        .toList();
+  }
+
+  /** The name of the experiment's file or sample where it is known, as it stands in the tree. */
+  static String name(RunModel run, RunOrigins origins) {
+    return origins.of(run.id())
+        .map(origin -> origin.substring(origin.indexOf(':') + 1))
+        .map(origin -> origin.endsWith(Workspace.ENDING)
+            ? origin.substring(0, origin.length() - Workspace.ENDING.length())
+            : origin)
+        .orElseGet(() -> run.snapshot().name());
+  }
+
+  private static Optional<String> started(RunModel run) {
+    return run.snapshot().header().map(header -> time(header.provenance().started()));
+  }
+
+  /** The time of today, or day and time. */
+  private static String time(Instant instant) {
+    var local = instant.atZone(ZoneId.systemDefault());
+    boolean today = local.toLocalDate().equals(java.time.LocalDate.now());
+    return (today ? TIME : DAY).format(local);
+  }
+}

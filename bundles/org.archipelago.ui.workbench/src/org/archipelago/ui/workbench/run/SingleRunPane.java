@@ -1,0 +1,137 @@
+package org.archipelago.ui.workbench.run;
+
+import java.util.Optional;
+import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.ClientCharts;
+import org.archipelago.charts.RunCharts;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.RunHeader;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.results.RunSeries;
+import org.archipelago.ui.workbench.Messages;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** One run: its progress, its curves as they grow, its clients, its log, and what it costs. */
+final class SingleRunPane extends Composite {
+
+  private static final int[] WEIGHTS = {70, 30};
+
+  private final RunHeaderBar header;
+  private final SashForm sash;
+  private final ChartsPanel charts;
+  private final CTabFolder tabs;
+  private final ClientsPanel clients;
+  private final LogTable log;
+  private final CostPanel cost;
+  private RunSnapshot shown;
+  private RunLog run;
+  private Optional<ClientRow> chosen = Optional.empty();
+
+  SingleRunPane(Composite parent) {
+    super(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+    header = new RunHeaderBar(this);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+    sash = new SashForm(this, SWT.VERTICAL);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+    charts = new ChartsPanel(sash);
+    tabs = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
+    clients = new ClientsPanel(tabs, this::choose);
+    log = new LogTable(tabs);
+    cost = new CostPanel(tabs);
+    tab(Messages.Tab_clients, clients);
+    tab(Messages.Tab_log, log);
+    tab(Messages.Tab_cost, cost);
+    tabs.setSelection(0);
+    tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showTab()));
+    sash.setWeights(WEIGHTS);
+  }
+
+  private void tab(String title, Control control) {
+    CTabItem item = new CTabItem(tabs, SWT.NONE);
+    item.setText(title);
+    item.setControl(control);
+  }
+
+  void show(RunSnapshot now) {
+    if (now.log() != run) {
+      run = now.log();
+      chosen = Optional.empty();
+    }
+    shown = now;
+    header.show(now);
+    sash.setVisible(now.series().isPresent());
+    showCharts();
+    showTab();
+  }
+
+  /** Shows the time that passes between two rounds. */
+  void showTime(RunSnapshot now) {
+    header.show(now);
+  }
+
+  private void choose(Optional<ClientRow> client) {
+    chosen = client;
+    showCharts();
+  }
+
+  private void showCharts() {
+    if (shown == null || shown.series().isEmpty()) {
+      return;
+    }
+    RunSeries series = shown.series().get();
+    ChartSpec loss =
+        chosen.map(client -> ClientCharts.loss(series, client.name()))
+            .orElseGet(() -> RunCharts.loss(series));
+    ChartSpec score =
+        chosen.map(client -> ClientCharts.score(series, client.name(), client.rows()))
+            .orElseGet(() -> RunCharts.score(series));
+    charts.show(
+        loss, score, hasPrivacy(shown) ? Optional.of(RunCharts.privacy(series)) : Optional.empty());
+  }
+
+  /** Only what is in sight is brought up to date. */
+  private void showTab() {
+    if (shown == null) {
+      return;
+    }
+    Control inSight = tabs.getSelection().getControl();
+    if (inSight == clients) {
+      String metric =
+          shown.header().map(h -> h.dataset().task().primaryMetric()).orElse(Metrics.ACCURACY);
+      clients.show(shown, metric);
+    } else if (inSight == log) {
+      log.show(shown.log());
+    } else {
+      shown.series().ifPresent(cost::show);
+    }
+  }
+
+  static boolean hasPrivacy(RunSnapshot run) {
+    return run.header()
+        .map(RunHeader::experiment)
+        .filter(experiment -> !experiment.section(ComponentKind.PRIVACY).id().equals("none"))
+        .isPresent();
+  }
+
+  int[] weights() {
+    return sash.getWeights();
+  }
+
+  void weights(int charts) {
+    sash.setWeights(charts, 1000 - charts);
+  }
+
+  @Override
+  public boolean setFocus() {
+    return tabs.getSelection().getControl().setFocus();
+  }
+}
