@@ -97,6 +97,17 @@ class ExperimentFormsTest {
   }
 
   @Test
+  void keysGoToTheNextAndThePreviousPage() {
+    workbench.execute("org.eclipse.ui.navigate.nextTab");
+    assertEquals("Partition", forms.title());
+    workbench.execute("org.eclipse.ui.navigate.nextSubTab");
+    assertEquals("Model", forms.title());
+    workbench.execute("org.eclipse.ui.navigate.previousTab");
+    assertEquals("Partition", forms.title());
+    assertTrue(forms.has("partition.clients"), "the page is made");
+  }
+
+  @Test
   void anotherModelShowsItsOwnFields() {
     forms.open("Model");
     assertFalse(forms.has("model.hidden"));

@@ -88,8 +88,13 @@ public final class WorkbenchPage {
   /** Waits until the command can be used, then uses it as menu, button and key do. */
   public void execute(Command command) {
     Ui.waitUntil(command + " can be used", () -> isEnabled(command));
+    execute(command.id);
+  }
+
+  /** Uses a command of the platform, as its key does. */
+  public void execute(String command) {
     try {
-      window.getService(IHandlerService.class).executeCommand(command.id, null);
+      window.getService(IHandlerService.class).executeCommand(command, null);
     } catch (CommandException e) {
       throw new AssertionError(e);
     }

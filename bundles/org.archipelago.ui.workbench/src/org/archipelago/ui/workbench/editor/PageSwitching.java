@@ -16,8 +16,10 @@ final class PageSwitching {
   PageSwitching(CTabFolder folder, IWorkbenchPartSite site) {
     this.folder = folder;
     IHandlerService handlers = site.getService(IHandlerService.class);
-    handlers.activateHandler("org.eclipse.ui.navigate.nextSubTab", handler(1));
-    handlers.activateHandler("org.eclipse.ui.navigate.previousSubTab", handler(-1));
+    for (String tab : new String[] {"Tab", "SubTab"}) {
+      handlers.activateHandler("org.eclipse.ui.navigate.next" + tab, handler(1));
+      handlers.activateHandler("org.eclipse.ui.navigate.previous" + tab, handler(-1));
+    }
   }
 
   private AbstractHandler handler(int step) {

@@ -35,7 +35,7 @@ final class ComponentSection implements FormPart {
     this.path = path;
     this.model = model;
     this.reflow = reflow;
-    Composite body = Layouts.column(parent, 8);
+    Composite body = Layouts.column(parent, 12);
     chooser =
         kind.isSingle() ? Optional.empty() : Optional.of(new ComponentChooser(body, path, kind, model));
     mistake = new Mistake(body, path);

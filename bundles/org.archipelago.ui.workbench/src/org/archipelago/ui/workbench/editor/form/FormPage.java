@@ -96,6 +96,7 @@ final class FormPage {
   void block(Optional<Problem> why) {
     parts.forEach(part -> part.setEditable(why.isEmpty()));
     blocking = why.orElse(null);
+    Layouts.ground(banner);
     reason.setText(why.map(FormPage::words).orElse(""));
     if (Layouts.show(banner, why.isPresent())) {
       fit();

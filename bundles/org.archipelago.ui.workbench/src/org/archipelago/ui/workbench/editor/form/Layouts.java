@@ -37,6 +37,12 @@ final class Layouts {
     GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(control);
   }
 
+  /** Gives a part that was hidden while the theme was applied the ground of what it stands on. */
+  static void ground(Composite part) {
+    part.setBackgroundMode(SWT.INHERIT_FORCE);
+    part.setBackground(part.getParent().getBackground());
+  }
+
   static String escaped(String text) {
     return text.replace("&", "&&");
   }

@@ -24,7 +24,6 @@ final class Mistake extends Composite {
     icon.setImage(Icons.MISTAKE.image());
     GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
     text = new Label(this, SWT.WRAP);
-    text.setForeground(Palette.ERROR.on(text));
     text.setData(KEY, path);
     Layouts.wrap(text);
     setVisible(false);
@@ -34,6 +33,8 @@ final class Mistake extends Composite {
   boolean show(String message) {
     boolean changed = !text.getText().equals(Layouts.escaped(message));
     if (changed) {
+      Layouts.ground(this);
+      text.setForeground(Palette.ERROR.on(text));
       text.setText(Layouts.escaped(message));
     }
     return Layouts.show(this, !message.isEmpty()) || changed;
