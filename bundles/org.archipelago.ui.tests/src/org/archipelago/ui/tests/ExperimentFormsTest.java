@@ -175,6 +175,10 @@ class ExperimentFormsTest {
     Ui.waitUntil("the form is closed", () -> !forms.banner().isEmpty());
     assertTrue(forms.banner().contains("is not closed by '}'"), forms.banner());
     assertFalse(forms.isEditable("training.rounds"));
+    forms.open("Privacy");
+    assertEquals("4", forms.value("privacy.budget"), "as last read");
+    assertFalse(forms.isEditable("privacy.budget"));
+    forms.open("Training");
     editor.undo();
     Ui.waitUntil("the form is open", () -> forms.isEditable("training.rounds"));
     assertEquals("", forms.banner());

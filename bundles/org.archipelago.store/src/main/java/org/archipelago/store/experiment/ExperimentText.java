@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The text of an experiment file, read and edited field by field. An edit touches nothing but its
- * field: comments, key order, quotes and all other characters stay. Immutable.
+ * field: comments, key order, quotes and all other characters stay. A field inside a map that stands
+ * elsewhere, under an alias, is not edited. Immutable.
  *
  * <p>Paths are keys joined by dots, such as {@code training.optimizer.learningRate}; {@code name},
  * {@code description} and {@code seed} are paths too.
@@ -146,6 +147,9 @@ public final class ExperimentText {
   }
 
   private String withValue(String path, Object value) {
+    if (isUnderAlias(path)) {
+      return text;
+    }
     Optional<NodeTuple> entry = entry(path);
     if (entry.isPresent()) {
       return new YamlWriting(text, nodes).replaced(entry.get(), value);
@@ -172,7 +176,7 @@ public final class ExperimentText {
 
   private String without(String path) {
     Optional<NodeTuple> entry = entry(path);
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() || isUnderAlias(path)) {
       return text;
     }
     int dot = path.lastIndexOf('.');
@@ -180,6 +184,16 @@ public final class ExperimentText {
     MappingNode map = dot < 0 ? root : (MappingNode) find(parent).orElseThrow();
     Optional<NodeTuple> owner = dot < 0 ? Optional.empty() : entry(parent);
     return new YamlWriting(text, nodes).removed(map, entry.get(), owner);
+  }
+
+  /** Whether what is around the field is written elsewhere, so that others would change with it. */
+  private boolean isUnderAlias(String path) {
+    int dot = path.lastIndexOf('.');
+    if (dot < 0) {
+      return false;
+    }
+    String parent = path.substring(0, dot);
+    return entry(parent).filter(entry -> !nodes.isWrittenHere(entry)).isPresent() || isUnderAlias(parent);
   }
 
   private ExperimentText parsed(String changed) {
@@ -239,7 +253,7 @@ public final class ExperimentText {
       if (!(around instanceof MappingNode map)) {
         return Optional.empty();
       }
-      found = YamlNodes.entry(map, key).filter(nodes::isWrittenHere);
+      found = YamlNodes.entry(map, key);
       if (found.isEmpty()) {
         return found;
       }

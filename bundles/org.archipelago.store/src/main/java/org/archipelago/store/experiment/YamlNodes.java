@@ -2,6 +2,8 @@ package org.archipelago.store.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -16,6 +18,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The nodes of a YAML text and where each stands in it. */
 final class YamlNodes {
+
+  private static final Pattern ALIAS = Pattern.compile("\\s*\\*[^\\s,\\]}]+");
 
   private final String text;
   private final int skipped;
@@ -61,7 +65,7 @@ final class YamlNodes {
       List<?> parts = collection.getValue();
       if (!parts.isEmpty()) {
         Object last = parts.get(parts.size() - 1);
-        return end(last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last);
+        return last instanceof NodeTuple tuple ? end(tuple) : end((Node) last);
       }
     }
     int end = offset(node.getEndMark().orElseThrow().getIndex());
@@ -81,6 +85,10 @@ final class YamlNodes {
 
   /** Where the entry's value ends, or its key and colon when it has no value. */
   int end(NodeTuple tuple) {
+    if (!isWrittenHere(tuple)) {
+      Matcher alias = ALIAS.matcher(text).region(colon(tuple) + 1, text.length());
+      return alias.lookingAt() ? alias.end() : colon(tuple) + 1;
+    }
     return Math.max(end(tuple.getValueNode()), colon(tuple) + 1);
   }
 

@@ -61,6 +61,9 @@ record YamlSyntax(int line, int column, String sentence) {
           "The '%s' of line %d is not closed by '%s', or a comma is missing between its parts."
               .formatted(bracket, start.map(mark -> mark.getLine() + 1).orElse(1), closing));
     }
+    if (problem.contains("expected the node content")) {
+      return at(end, "A value is missing here, or a bracket before it is not closed.");
+    }
     if (context.contains("quoted scalar")) {
       return at(start, "The quotes that open here are never closed.");
     }

@@ -32,6 +32,9 @@ final class YamlWriting {
     int colon = nodes.colon(entry);
     int start = nodes.start(old);
     int end = nodes.end(old);
+    if (!nodes.isWrittenHere(entry)) {
+      return spliced(colon + 1, nodes.end(entry), " " + fresh);
+    }
     boolean onOtherLine = start > nodes.lineEnd(colon);
     if (onOtherLine || start == end) {
       return spliced(colon + 1, Math.max(end, colon + 1), " " + fresh);

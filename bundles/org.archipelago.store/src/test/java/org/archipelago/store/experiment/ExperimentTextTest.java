@@ -205,6 +205,17 @@ class ExperimentTextTest {
   }
 
   @Test
+  void anAliasIsReplacedAndWhatItNamesIsNotEditedThere() {
+    String text = "data: {source: &s a.csv, target: *s} # twice\nmodel: &m {id: mlp}\nzzz: {inner: *m}\n";
+    assertEquals(Optional.of("a.csv"), parse(text).value("data.target"));
+    assertEquals(
+        text.replace("target: *s", "target: label"), parse(text).set("data.target", "label").applyTo(text));
+    assertEquals(text.replace(", target: *s", ""), parse(text).unset("data.target").applyTo(text));
+    assertTrue(parse(text).set("zzz.inner.id", "softmax").isEmpty());
+    assertTrue(parse(text).unset("zzz.inner.id").isEmpty());
+  }
+
+  @Test
   void lineEndsAndByteOrderMarkStay() {
     String windows = "\uFEFF" + TEXT.replace("\n", "\r\n");
     String changed = parse(windows).set("training.localEpochs", 5).applyTo(windows);

@@ -22,6 +22,7 @@ class YamlSyntaxTest {
         Arguments.of("a:\n\tb: 2\n", "x:2: Found a tab where a line begins; indent with spaces."),
         Arguments.of("a: {b: 1\nc: 2\n", "x:2: The '{' of line 1 is not closed by '}', or a comma is missing between its parts."),
         Arguments.of("a: 1\nb: [1, 2\n", "x:3: The '[' of line 2 is not closed by ']', or a comma is missing between its parts."),
+        Arguments.of("a: 1\nb: {", "x:2: A value is missing here, or a bracket before it is not closed."),
         Arguments.of("name: Digits: with privacy\n", "x:1: Found a colon where none can be: indent this line like the one before it, or put a text that holds ': ' in double quotes."),
         Arguments.of("a: 1\nrounds 5\nc: 2\n", "x:2: This line is no 'key: value'; write a colon and a space after the key."),
         Arguments.of("a: 1\nb: \"x\nc: 2\n", "x:2: The quotes that open here are never closed."),

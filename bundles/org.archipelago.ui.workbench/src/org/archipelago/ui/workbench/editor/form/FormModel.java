@@ -25,6 +25,7 @@ public final class FormModel {
   private final Set<Runnable> waiting = new LinkedHashSet<>();
   private String parsedText;
   private Optional<ExperimentText> parsed = Optional.empty();
+  private Optional<ExperimentText> lastReadable = Optional.empty();
 
   public FormModel(Supplier<IDocument> document, Supplier<Catalog> catalog) {
     this.document = document;
@@ -41,8 +42,14 @@ public final class FormModel {
     if (!now.equals(parsedText)) {
       parsed = ExperimentText.parse(now, catalog());
       parsedText = now;
+      lastReadable = parsed.or(() -> lastReadable);
     }
     return parsed;
+  }
+
+  /** The fields as they were when the document could last be read; nothing if it never could. */
+  Optional<ExperimentText> lastReadable() {
+    return lastReadable;
   }
 
   /** Makes a change in the document; none where the document can't be read. */

@@ -121,7 +121,7 @@ public final class FormPages {
       return;
     }
     Optional<ExperimentText> text = model.text();
-    text.ifPresent(tab.page::show);
+    text.or(model::lastReadable).ifPresent(tab.page::show);
     Optional<Problem> blocking = blocking(text);
     if (text.isPresent() || blocking.isPresent()) {
       tab.page.block(blocking);
