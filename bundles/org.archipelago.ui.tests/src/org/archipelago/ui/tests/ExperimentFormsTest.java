@@ -66,7 +66,8 @@ class ExperimentFormsTest {
   @Test
   void aFieldChangesItsPlaceInTheTextAndNothingElse() {
     forms.open("Training").type("training.rounds", "75");
-    String after = before.replace("  rounds: 50                    # each", "  rounds: 75                    # each");
+    String spaces = " ".repeat(20);
+    String after = before.replace("  rounds: 50" + spaces + "# each", "  rounds: 75" + spaces + "# each");
     assertFalse(after.equals(before));
     Ui.waitUntil(editor::text, () -> editor.text().equals(after));
     assertTrue(editor.isDirty());
@@ -188,7 +189,8 @@ class ExperimentFormsTest {
   void theForecastNamesEpsilonAfterTheLastRound() {
     Ui.waitUntil(forms::forecast, () -> forms.forecast().contains("ε 3.85 of 4"));
     assertTrue(forms.forecast().contains("After 50 rounds"), forms.forecast());
-    assertTrue(forms.forecast().contains("156 kB up and 156 kB down a round, 15.6 MB in all"), forms.forecast());
+    assertTrue(
+        forms.forecast().contains("156 kB up and 156 kB down a round, 15.6 MB in all"), forms.forecast());
     forms.open("Privacy").type("privacy.budget", "2");
     Ui.waitUntil(forms::forecast, () -> forms.forecast().contains("The privacy budget ends it after"));
     assertTrue(forms.forecast().contains(" of 2 "), forms.forecast());
@@ -199,7 +201,9 @@ class ExperimentFormsTest {
     forms.open("Clients");
     Ui.waitUntil(
         () -> forms.texts().toString(),
-        () -> forms.texts().stream().anyMatch(text -> text.startsWith("300 clients train on 1,438 rows")));
+        () ->
+            forms.texts().stream()
+                .anyMatch(text -> text.startsWith("300 clients train on 1,438 rows")));
   }
 
   @Test

@@ -56,7 +56,9 @@ public final class FormsPage {
     if (control instanceof Combo combo) {
       return combo.getText();
     }
-    return control instanceof Text text ? text.getText() : Boolean.toString(((Button) control).getSelection());
+    return control instanceof Text text
+        ? text.getText()
+        : Boolean.toString(((Button) control).getSelection());
   }
 
   /** What a field shows in grey while it is empty. */

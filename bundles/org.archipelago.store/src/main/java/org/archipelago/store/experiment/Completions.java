@@ -121,7 +121,9 @@ public final class Completions {
   private void ids(ComponentKind kind) {
     catalog
         .list(kind)
-        .forEach(component -> add(component.id(), component.id() + " – " + component.title(), component.text()));
+        .forEach(
+            component ->
+                add(component.id(), component.id() + " – " + component.title(), component.text()));
   }
 
   private Optional<ComponentDescriptor> component(String path) {

@@ -21,6 +21,7 @@ final class ChoiceValue implements ValueControl {
     defaultChoice = parameter.defaultValue().map(Object::toString);
     combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
     combo.setItems(choices.toArray(String[]::new));
+    combo.addListener(SWT.MouseVerticalWheel, e -> e.doit = false); // the wheel scrolls, and chooses nothing
     combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> onChange.run()));
   }
 

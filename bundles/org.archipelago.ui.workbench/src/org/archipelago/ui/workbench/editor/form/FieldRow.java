@@ -60,7 +60,10 @@ final class FieldRow implements FormPart {
     Label unit = new Label(line, SWT.NONE);
     unit.setText(Layouts.escaped(parameter.unit()));
     unit.setForeground(Palette.QUIET.on(unit));
-    GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(parameter.unit().isEmpty()).applyTo(unit);
+    GridDataFactory.fillDefaults()
+        .align(SWT.BEGINNING, SWT.CENTER)
+        .exclude(parameter.unit().isEmpty())
+        .applyTo(unit);
     reset = new Link(line, SWT.NONE);
     reset.setText(Messages.Field_reset);
     reset.setToolTipText(NLS.bind(Messages.Field_resetToolTip, Words.label(parameter.name())));

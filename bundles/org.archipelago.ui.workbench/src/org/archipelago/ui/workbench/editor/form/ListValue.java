@@ -72,7 +72,9 @@ final class ListValue implements ValueControl {
     return isGroups()
         ? String.join(
             Text.DELIMITER,
-            list.stream().map(part -> ListText.write(part instanceof List<?> group ? group : List.of(part))).toList())
+            list.stream()
+                .map(part -> ListText.write(part instanceof List<?> group ? group : List.of(part)))
+                .toList())
         : ListText.write(list);
   }
 

@@ -96,7 +96,8 @@ final class PartitionPicture extends Canvas {
     int line = gc.getFontMetrics().getHeight();
     right(gc, Messages.Partition_rows, 0);
     right(gc, Format.plain(round(most)), line);
-    int step = Math.max(1, (int) Math.ceil((double) line * grid.classes().size() / Math.max(1, cells.height)));
+    double classesALine = (double) line * grid.classes().size() / Math.max(1, cells.height);
+    int step = Math.max(1, (int) Math.ceil(classesALine));
     for (int label = 0; label < grid.classes().size(); label += step) {
       right(gc, grid.classes().get(label), (top(label) + top(label + 1) - line) / 2);
     }
@@ -133,7 +134,8 @@ final class PartitionPicture extends Canvas {
     RGB from = Palette.CURRENT_LINE.on(getParent()).getRGB();
     RGB to = Palette.ACCENT.on(getParent()).getRGB();
     double root = Math.sqrt(Math.clamp(share, 0, 1));
-    return new Color(mix(from.red, to.red, root), mix(from.green, to.green, root), mix(from.blue, to.blue, root));
+    return new Color(
+        mix(from.red, to.red, root), mix(from.green, to.green, root), mix(from.blue, to.blue, root));
   }
 
   private static int mix(int from, int to, double share) {
