@@ -126,6 +126,8 @@ public final class Messages extends NLS {
   public static String Reveal_failed;
   public static String Reveal_job;
   public static String Run_active;
+  public static String Run_activeQueued;
+  public static String Run_activeShare;
   public static String Run_cannotOpen;
   public static String Run_checking;
   public static String Run_elapsed;

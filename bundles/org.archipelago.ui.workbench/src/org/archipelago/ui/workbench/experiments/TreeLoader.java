@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.experiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,7 +118,17 @@ final class TreeLoader {
       String origin = finder.of(id, Optional.ofNullable(summary)).orElse("");
       byOrigin.computeIfAbsent(origin, o -> new ArrayList<>()).add(node);
     }
+    // A record's name need not begin with its time; runs without a record yet are the newest.
+    byOrigin.values().forEach(nodes -> nodes.sort(Comparator.comparing(TreeLoader::begun).reversed()));
     return byOrigin;
+  }
+
+  private static Instant begun(Node node) {
+    return switch (node) {
+      case StartingNode starting -> Instant.MAX;
+      case RunNode run -> run.started();
+      default -> Instant.MIN;
+    };
   }
 
   private Node run(String id) {

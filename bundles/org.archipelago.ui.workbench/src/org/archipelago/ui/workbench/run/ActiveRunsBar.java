@@ -4,6 +4,7 @@ import java.util.List;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
@@ -44,6 +45,10 @@ final class ActiveRunsBar extends Composite {
       RunModel model = ((LiveRun) item.getData()).model();
       RunSnapshot now = model.snapshot();
       item.setImage(RunWords.icon(now).image());
+      String text = text((LiveRun) item.getData(), now);
+      if (!item.getText().equals(text)) {
+        item.setText(text);
+      }
       item.setToolTipText(now.name() + ": " + RunWords.of(now));
       item.setSelection(shown.isShown(model));
     }
@@ -64,11 +69,18 @@ final class ActiveRunsBar extends Composite {
     for (LiveRun run : listed) {
       ToolItem item = new ToolItem(bar, SWT.CHECK);
       item.setData(run);
-      item.setText(shortened(run.model().snapshot().name()));
       item.addSelectionListener(
           SelectionListener.widgetSelectedAdapter(event -> shown.show(run.model())));
     }
     getParent().layout(true, true);
+  }
+
+  /** Short, and different for runs of the same experiment. */
+  private static String text(LiveRun run, RunSnapshot now) {
+    String name = shortened(RunNames.ofOrigin(run.origin()));
+    return RunWords.isQueued(now)
+        ? NLS.bind(Messages.Run_activeQueued, name, now.queuedBehind().orElse(0) + 1)
+        : NLS.bind(Messages.Run_activeShare, name, Math.round(100 * now.progress()));
   }
 
   private static String shortened(String name) {

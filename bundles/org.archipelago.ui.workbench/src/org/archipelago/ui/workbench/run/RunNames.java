@@ -34,12 +34,15 @@ final class RunNames {
 
   /** The name of the experiment's file or sample where it is known, as it stands in the tree. */
   static String name(RunModel run, RunOrigins origins) {
-    return origins.of(run.id())
-        .map(origin -> origin.substring(origin.indexOf(':') + 1))
-        .map(origin -> origin.endsWith(Workspace.ENDING)
-            ? origin.substring(0, origin.length() - Workspace.ENDING.length())
-            : origin)
-        .orElseGet(() -> run.snapshot().name());
+    return origins.of(run.id()).map(RunNames::ofOrigin).orElseGet(() -> run.snapshot().name());
+  }
+
+  /** The sample's id, or the file's name without its ending. */
+  static String ofOrigin(String origin) {
+    String name = origin.substring(origin.indexOf(':') + 1);
+    return name.endsWith(Workspace.ENDING)
+        ? name.substring(0, name.length() - Workspace.ENDING.length())
+        : name;
   }
 
   private static Optional<String> started(RunModel run) {
