@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ class SeveralRunsTest {
     List<String> names = run.curves("Loss");
     assertEquals(2, names.size());
     assertTrue(names.stream().allMatch(name -> name.startsWith("wdbc-hospitals, ")), names.toString());
+    assertEquals(2, new HashSet<>(names).size(), "each has a name of its own: " + names);
     assertEquals(names, run.curves("Accuracy on the hold-out"));
     assertEquals(List.of(0, 1), run.styles("Loss"), "each has its own colour and dash");
     assertEquals(3, run.points("Loss"), "the newest is the first");

@@ -40,6 +40,7 @@ public final class Messages extends NLS {
   public static String Compare_best;
   public static String Compare_epsilon;
   public static String Compare_most;
+  public static String Compare_nameAndNumber;
   public static String Compare_nameAndTime;
   public static String Compare_of;
   public static String Compare_rounds;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,30 @@ final class RunNames {
 
   private RunNames() {}
 
-  /** A name each, with the time at which it began where several have the same. */
+  /** A name each, with the time at which it began where several have the same, or a number at last. */
   static List<String> of(List<RunModel> runs, RunOrigins origins) {
     List<String> names = runs.stream().map(run -> name(run, origins)).toList();
-    return java.util.stream.IntStream.range(0, runs.size())
-        .mapToObj(i -> Collections.frequency(names, names.get(i)) == 1
-            ? names.get(i)
-            : started(runs.get(i))
-                .map(time -> NLS.bind(Messages.Compare_nameAndTime, names.get(i), time))
-                .orElse(names.get(i)))
-        .toList();
+    List<String> unique = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      String name = names.get(i);
+      boolean shared = Collections.frequency(names, name) > 1;
+      unique.add(numbered(shared ? timed(name, runs.get(i)) : name, unique));
+    }
+    return unique;
+  }
+
+  private static String timed(String name, RunModel run) {
+    return started(run)
+        .map(time -> NLS.bind(Messages.Compare_nameAndTime, name, time))
+        .orElse(name);
+  }
+
+  private static String numbered(String name, List<String> taken) {
+    String candidate = name;
+    for (int number = 2; taken.contains(candidate); number++) {
+      candidate = NLS.bind(Messages.Compare_nameAndNumber, name, number);
+    }
+    return candidate;
   }
 
   /** The name of the experiment's file or sample where it is known, as it stands in the tree. */
