@@ -213,7 +213,8 @@ public final class ExperimentsView extends ViewPart {
 
   private void showWhetherAnythingWasFound() {
     boolean nothing = !filter.isEmpty() && tree.getTree().getItemCount() == 0;
-    nothingFound.setText(NLS.bind(Messages.Experiments_nothingFound, filterText.getText().replace("&", "&&")));
+    String typed = filterText.getText().replace("&", "&&");
+    nothingFound.setText(NLS.bind(Messages.Experiments_nothingFound, typed));
     nothingFound.setVisible(nothing);
     ((GridData) nothingFound.getLayoutData()).exclude = !nothing;
     nothingFound.getParent().layout(true);

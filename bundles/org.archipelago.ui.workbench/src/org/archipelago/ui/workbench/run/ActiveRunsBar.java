@@ -13,7 +13,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** A button for each run that is queued or under way, to go from one to the other; hidden while none is needed. */
+/**
+ * A button for each run that is queued or under way, to go from one to the other; hidden while none is
+ * needed.
+ */
 final class ActiveRunsBar extends Composite {
 
   private static final int LONGEST_NAME = 26;
