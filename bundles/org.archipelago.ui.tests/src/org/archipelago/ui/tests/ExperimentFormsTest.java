@@ -131,10 +131,16 @@ class ExperimentFormsTest {
     List<String> groups = forms.value("partition.groups").lines().toList();
     assertEquals(2, groups.size());
     assertTrue(groups.getFirst().startsWith("AK, AZ, AR, "), groups.getFirst());
-    forms.type("partition.names", "West, \"East, and South\"");
-    String after = before.replace("names: [West, East]", "names: [West, \"East, and South\"]");
+    forms.type("partition.names", "West, \"East, the \"\"old\"\" one\"");
+    String after =
+        before.replace("names: [West, East]", "names: [West, \"East, the \\\"old\\\" one\"]");
     Ui.waitUntil(editor::text, () -> editor.text().equals(after));
-    assertEquals("West, \"East, and South\"", forms.value("partition.names"));
+    assertEquals("West, \"East, the \"\"old\"\" one\"", forms.value("partition.names"));
+    forms.open("Source");
+    editor.replace("[West, ", "[\"W\\\"\", ");
+    forms.open("Partition");
+    Ui.waitUntil(
+        "quotes are kept", () -> forms.value("partition.names").startsWith("\"W\"\"\", "));
   }
 
   @Test

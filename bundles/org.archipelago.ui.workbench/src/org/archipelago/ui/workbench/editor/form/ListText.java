@@ -3,7 +3,10 @@ package org.archipelago.ui.workbench.editor.form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists as people type them: parts between commas; a part that holds a comma stands in quotes. */
+/**
+ * Lists as people type them: parts between commas. A part that holds a comma or a quote stands in quotes, in
+ * which a quote is doubled, as in CSV files.
+ */
 final class ListText {
 
   private ListText() {}
@@ -13,8 +16,13 @@ final class ListText {
     StringBuilder part = new StringBuilder();
     boolean quoted = false;
     boolean wasQuoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean doubled = c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+      if (doubled) {
+        part.append(c);
+        i++;
+      } else if (c == '"') {
         quoted = !quoted;
         wasQuoted = true;
       } else if (c == ',' && !quoted) {
@@ -41,7 +49,12 @@ final class ListText {
         ", ",
         parts.stream()
             .map(Hints::plain)
-            .map(part -> part.contains(",") || part.isBlank() ? '"' + part + '"' : part)
+            .map(ListText::quotedWhereNeeded)
             .toList());
+  }
+
+  private static String quotedWhereNeeded(String part) {
+    boolean needed = part.contains(",") || part.contains("\"") || part.isBlank();
+    return needed ? '"' + part.replace("\"", "\"\"") + '"' : part;
   }
 }
