@@ -1,5 +1,6 @@
 package org.archipelago.app;
 
+import org.archipelago.ui.workbench.welcome.Welcome;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -30,5 +31,10 @@ final class ArchipelagoWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        Welcome.windowOpened(getWindowConfigurer().getWindow());
     }
 }

@@ -35,7 +35,8 @@ public final class WorkbenchPage {
     RENAME("org.eclipse.ui.edit.rename"),
     DELETE("org.eclipse.ui.edit.delete"),
     UNDO("org.eclipse.ui.edit.undo"),
-    REDO("org.eclipse.ui.edit.redo");
+    REDO("org.eclipse.ui.edit.redo"),
+    WELCOME("showWelcome");
 
     private final String id;
 

@@ -1,0 +1,137 @@
+package org.archipelago.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archipelago.core.RunState;
+import org.archipelago.ui.tests.pages.Ui;
+import org.archipelago.ui.tests.pages.WizardPage;
+import org.archipelago.ui.tests.pages.WorkbenchPage;
+import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.run.RunService;
+import org.archipelago.ui.workbench.wizard.CsvDrop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a CSV file that is dropped on the window to a run. */
+class NewExperimentTest {
+
+  private static final String TITLE = "New Experiment from Your Data";
+
+  private final WorkbenchPage workbench = new WorkbenchPage();
+  private final Workspace workspace = workbench.window().getService(Workspace.class);
+  private final RunService runs = workbench.window().getService(RunService.class);
+  private WizardPage wizard;
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void tidyUp() throws IOException {
+    if (wizard != null && wizard.isOpen()) {
+      wizard.cancel();
+    }
+    workbench.closeEditors();
+    Files.deleteIfExists(workspace.experiments().resolve("patients.yaml"));
+  }
+
+  @Test
+  void leadsFromACsvFileToARun() throws IOException {
+    drop(patients());
+    assertEquals(
+        List.of(
+            "- patient_id | number | looks like an identifier",
+            "x age | number | ",
+            "x smoker | text | ",
+            "x hospital | text | ",
+            "- outcome | text | to predict"),
+        wizard.lines());
+    wizard.next();
+    assertEquals("Clients", wizard.page());
+    wizard.next();
+    wizard.type("rounds", "3");
+    wizard.next();
+    wizard.next();
+    wizard.next();
+    assertEquals("Review", wizard.page());
+    assertTrue(wizard.text().contains("rounds: 3"), wizard.text());
+    wizard.finish();
+    Ui.waitUntil("the wizard is closed", () -> !wizard.isOpen());
+    String text = Files.readString(workspace.experiments().resolve("patients.yaml"));
+    assertTrue(text.contains("id: natural"), text);
+    assertTrue(text.contains("drop: [patient_id, hospital]"), text);
+    assertTrue(text.contains("# Passes over its own rows"), text);
+    Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
+    workbench.run().waitForState(RunState.COMPLETED);
+    assertEquals(2, workbench.run().clients());
+    Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
+  }
+
+  @Test
+  void aNumberOutOfRangeIsNamedWithWhatIsAllowed() throws IOException {
+    drop(patients());
+    wizard.next();
+    wizard.next();
+    wizard.type("rounds", "0");
+    assertTrue(wizard.problem().startsWith("training.rounds"), wizard.problem());
+    assertTrue(wizard.problem().contains("at least 1"), wizard.problem());
+    assertFalse(wizard.canFinish());
+    wizard.type("rounds", "5");
+    assertEquals("", wizard.problem());
+    assertTrue(wizard.canFinish());
+  }
+
+  @Test
+  void whatPrivacyNeedsIsSetAndSaid() throws IOException {
+    drop(patients());
+    for (int page = 0; page < 4; page++) {
+      wizard.next();
+    }
+    assertEquals("Privacy", wizard.page());
+    wizard.choose("Central Gaussian noise (client-level)");
+    Ui.waitUntil("it is said", () -> wizard.message().contains("strategy.weights is now equal"));
+    assertEquals("", wizard.problem());
+    wizard.next();
+    assertTrue(wizard.text().contains("weights: equal"), wizard.text());
+  }
+
+  @Test
+  void aRowOfTheWrongLengthIsNamedByItsLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,2\n1,2,3\n");
+    CsvDrop.take(workbench.window(), file);
+    wizard = WizardPage.titled(TITLE);
+    Ui.waitUntil("the problem is shown", () -> !wizard.problem().isEmpty());
+    assertEquals(
+        "broken.csv:3: The row has 3 cells, but the header names 2 columns.", wizard.problem());
+    assertFalse(wizard.canFinish());
+  }
+
+  @Test
+  void aFileOfAnotherKindIsRefusedWithAdvice() {
+    var said = Ui.answerNextDialog(TITLE, "OK");
+    CsvDrop.take(workbench.window(), folder.resolve("table.xlsx"));
+    assertTrue(said.get().contains("table.xlsx is no CSV file"), said.get());
+  }
+
+  private void drop(Path file) {
+    CsvDrop.take(workbench.window(), file);
+    wizard = WizardPage.titled(TITLE);
+    Ui.waitUntil(() -> "the table is read; " + wizard.problem(), () -> !wizard.lines().isEmpty());
+  }
+
+  private Path patients() throws IOException {
+    StringBuilder csv = new StringBuilder("patient_id,age,smoker,hospital,outcome\n");
+    for (int i = 0; i < 80; i++) {
+      int age = 20 + i * 37 % 60;
+      csv.append(1000 + i).append(',').append(age).append(',').append(i % 3 == 0 ? "yes" : "no");
+      csv.append(',').append(i % 2 == 0 ? "North" : "South").append(',').append(age > 50 ? "ill" : "well");
+      csv.append('\n');
+    }
+    return Files.writeString(folder.resolve("patients.csv"), csv);
+  }
+}

@@ -1,0 +1,146 @@
+package org.archipelago.ui.tests.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+
+/** A wizard that is open. */
+public final class WizardPage {
+
+  private final Shell shell;
+
+  private WizardPage(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** The wizard of that title, as soon as it is there. */
+  public static WizardPage titled(String title) {
+    Ui.waitUntil("the wizard '" + title + "'", () -> find(title) != null);
+    return new WizardPage(find(title));
+  }
+
+  private static Shell find(String title) {
+    return Arrays.stream(Display.getCurrent().getShells())
+        .filter(shell -> shell.isVisible() && shell.getText().equals(title))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Title of the page in front. */
+  public String page() {
+    return dialog().getCurrentPage().getTitle();
+  }
+
+  /** What the page says is wrong; empty when nothing is. */
+  public String problem() {
+    String problem = dialog().getCurrentPage().getErrorMessage();
+    return problem == null ? "" : problem;
+  }
+
+  /** What the page says beside problems. */
+  public String message() {
+    String message = dialog().getCurrentPage().getMessage();
+    return message == null ? "" : message;
+  }
+
+  public boolean canFinish() {
+    return button("Finish").isEnabled();
+  }
+
+  public void next() {
+    Ui.waitUntil(() -> "Next can be pressed; " + problem(), () -> button("Next >").isEnabled());
+    press("Next >");
+  }
+
+  public void finish() {
+    Ui.waitUntil(() -> "Finish can be pressed; " + problem(), this::canFinish);
+    press("Finish");
+  }
+
+  public void cancel() {
+    press("Cancel");
+  }
+
+  public boolean isOpen() {
+    return !shell.isDisposed();
+  }
+
+  /** Lines of the first table of the page, with a tick where they have one. */
+  public List<String> lines() {
+    List<Table> tables = Ui.all(content(), Table.class);
+    return tables.isEmpty() ? List.of() : Arrays.stream(tables.getFirst().getItems()).map(this::line).toList();
+  }
+
+  private String line(TableItem item) {
+    return (item.getChecked() ? "x " : "- ") + item.getText(0) + " | " + item.getText(1) + " | " + item.getText(4);
+  }
+
+  /** Chooses in the first list to choose from that has such an entry. */
+  public void choose(String entry) {
+    Combo combo =
+        visible(Combo.class).stream()
+            .filter(candidate -> Arrays.asList(candidate.getItems()).contains(entry))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nothing offers " + entry + " on " + page()));
+    combo.setText(entry);
+    combo.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Types into the field of a parameter. */
+  public void type(String parameter, String text) {
+    visible(Text.class).stream()
+        .filter(field -> parameter.equals(field.getData("parameter")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no field " + parameter + " on " + page()))
+        .setText(text);
+  }
+
+  /** Ticks or unticks a box. */
+  public void tick(String text, boolean ticked) {
+    Button box = button(text);
+    box.setSelection(ticked);
+    box.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** The longest text on the page. */
+  public String text() {
+    return visible(Text.class).stream()
+        .map(Text::getText)
+        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .orElse("");
+  }
+
+  private <T extends Control> List<T> visible(Class<T> type) {
+    return Ui.all(content(), type).stream().filter(Control::isVisible).toList();
+  }
+
+  private Composite content() {
+    return (Composite) dialog().getCurrentPage().getControl();
+  }
+
+  private WizardDialog dialog() {
+    return (WizardDialog) shell.getData();
+  }
+
+  private void press(String text) {
+    button(text).notifyListeners(SWT.Selection, new Event());
+  }
+
+  private Button button(String text) {
+    return Ui.all(shell, Button.class).stream()
+        .filter(button -> button.getText().replace("&", "").equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + text));
+  }
+}

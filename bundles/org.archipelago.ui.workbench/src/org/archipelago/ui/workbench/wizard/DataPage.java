@@ -1,0 +1,197 @@
+package org.archipelago.ui.workbench.wizard;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.List;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.ui.workbench.Workspace;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Chooses the table, the column to predict, and the columns that are no features. */
+final class DataPage extends DraftPage {
+
+  private static final List<String> TASKS =
+      List.of(ExperimentDraft.AUTO, ExperimentDraft.CLASSIFICATION, ExperimentDraft.REGRESSION);
+
+  private final Path dropped;
+  private Text file;
+  private Combo target;
+  private Combo task;
+  private Text test;
+  private Label rows;
+  private ColumnsTable columns;
+  private PreviewTable preview;
+
+  /** @param dropped the file to begin with; null to have one chosen */
+  DataPage(ExperimentDraft draft, Workspace workspace, Path dropped) {
+    super(WizardMessages.data, WizardMessages.dataAdvice, draft, workspace, List.of(ComponentKind.DATA));
+    this.dropped = dropped;
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    Composite content = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.swtDefaults().numColumns(3).applyTo(content);
+    fileRow(content);
+    target = combo(content, WizardMessages.target);
+    target.addListener(SWT.Selection, event -> {
+      draft().setTarget(target.getText());
+      refresh();
+    });
+    task = combo(content, WizardMessages.task);
+    task.addListener(SWT.Selection, event -> {
+      draft().setTask(TASKS.get(task.getSelectionIndex()));
+      check();
+    });
+    new Label(content, SWT.NONE).setText(WizardMessages.test);
+    test = new Text(content, SWT.BORDER);
+    test.addListener(SWT.Modify, event -> {
+      draft().setTest(test.getText().strip());
+      if (draft().table() != null) {
+        check();
+      }
+    });
+    GridDataFactory.swtDefaults().span(2, 1).hint(60, SWT.DEFAULT).applyTo(test);
+    label(content, WizardMessages.columns);
+    columns = new ColumnsTable(content, draft(), this::check);
+    GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 120).applyTo(columns.control());
+    rows = label(content, WizardMessages.preview);
+    preview = new PreviewTable(content);
+    GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 100).applyTo(preview.control());
+    setControl(content);
+    refresh();
+  }
+
+  private static Label label(Composite content, String text) {
+    Label label = new Label(content, SWT.NONE);
+    label.setText(text);
+    GridDataFactory.fillDefaults().span(3, 1).applyTo(label);
+    return label;
+  }
+
+  private void fileRow(Composite content) {
+    new Label(content, SWT.NONE).setText(WizardMessages.file);
+    file = new Text(content, SWT.BORDER | SWT.READ_ONLY);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
+    Button browse = new Button(content, SWT.PUSH);
+    browse.setText(WizardMessages.browse);
+    browse.addListener(SWT.Selection, event -> browse());
+  }
+
+  private static Combo combo(Composite content, String name) {
+    new Label(content, SWT.NONE).setText(name);
+    Combo combo = new Combo(content, SWT.READ_ONLY);
+    GridDataFactory.fillDefaults().span(2, 1).applyTo(combo);
+    return combo;
+  }
+
+  private void browse() {
+    FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+    dialog.setText(WizardMessages.chooseFile);
+    dialog.setFilterNames(new String[] {WizardMessages.csvFiles, "*.*"});
+    dialog.setFilterExtensions(new String[] {"*.csv;*.CSV", "*.*"});
+    String chosen = dialog.open();
+    if (chosen != null) {
+      read(Path.of(chosen));
+    }
+  }
+
+  /** Reads the file in the background; the wizard shows how far it is and can stop it. */
+  private void read(Path path) {
+    file.setText(path.toString());
+    TableSummary[] read = new TableSummary[1];
+    try {
+      getContainer().run(true, true, monitor -> read[0] = read(path, monitor));
+      draft().use(read[0]);
+      refresh();
+    } catch (InvocationTargetException e) {
+      refuse(path, e.getCause());
+    } catch (InterruptedException stopped) {
+      setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
+    }
+  }
+
+  private static TableSummary read(Path path, IProgressMonitor monitor) {
+    monitor.beginTask(NLS.bind(WizardMessages.reading, path.getFileName()), IProgressMonitor.UNKNOWN);
+    return TableSummary.read(path, (what, done, total) -> {
+      if (monitor.isCanceled()) {
+        throw new OperationCanceledException();
+      }
+      monitor.subTask(NLS.bind(WizardMessages.rows, done));
+    });
+  }
+
+  private void refuse(Path path, Throwable why) {
+    if (why instanceof OperationCanceledException) {
+      setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
+    } else if (why instanceof InvalidInputException problem) {
+      setErrorMessage(problem.problems().getFirst().toString());
+    } else {
+      throw new IllegalStateException(why);
+    }
+    setPageComplete(draft().table() != null && getErrorMessage() == null);
+  }
+
+  @Override
+  void refresh() {
+    TableSummary table = draft().table();
+    boolean there = table != null;
+    target.setEnabled(there);
+    task.setEnabled(there);
+    test.setEnabled(there);
+    if (!test.getText().equals(draft().test())) {
+      test.setText(draft().test());
+    }
+    if (there) {
+      file.setText(table.file().toString());
+      target.setItems(table.columns().stream().map(ColumnSummary::name).toArray(String[]::new));
+      target.setText(draft().target());
+      task.setItems(
+          NLS.bind(WizardMessages.auto, detected()),
+          WizardMessages.classification,
+          WizardMessages.regression);
+      task.select(TASKS.indexOf(draft().task()));
+      rows.setText(WizardMessages.preview + " (" + NLS.bind(WizardMessages.rows, table.rows()) + ")");
+      columns.show();
+      preview.show(table);
+      check();
+    }
+  }
+
+  private String detected() {
+    ColumnSummary column = draft().table().column(draft().target()).orElseThrow();
+    return column.hasClasses()
+        ? NLS.bind(WizardMessages.classes, column.distinct())
+        : WizardMessages.numbers;
+  }
+
+  @Override
+  public void setVisible(boolean visible) {
+    super.setVisible(visible);
+    if (visible && draft().table() == null) {
+      setErrorMessage(null);
+      setMessage(WizardMessages.noFile);
+      if (dropped != null) {
+        getControl().getDisplay().asyncExec(() -> read(dropped));
+      }
+    }
+  }
+
+  @Override
+  void check() {
+    setMessage(WizardMessages.dataAdvice);
+    super.check();
+  }
+}

@@ -1,0 +1,150 @@
+package org.archipelago.ui.workbench.wizard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterType;
+
+/** Writes a draft as an experiment file, with what the descriptors say as comments. */
+final class DraftText {
+
+  private static final int WIDTH = 100;
+  private static final long SEED = 42;
+  private static final Set<String> WORDS_WITH_A_MEANING = Set.of("null", "true", "false", "~");
+  private static final List<ComponentKind> AFTER_DATA =
+      List.of(
+          ComponentKind.PARTITIONER,
+          ComponentKind.MODEL,
+          ComponentKind.TRAINING,
+          ComponentKind.SAMPLER,
+          ComponentKind.STRATEGY,
+          ComponentKind.PRIVACY);
+
+  private final ExperimentDraft draft;
+  private final StringBuilder out = new StringBuilder();
+
+  private DraftText(ExperimentDraft draft) {
+    this.draft = draft;
+  }
+
+  /** The file's text; it can be read even where values are not allowed. */
+  static String of(ExperimentDraft draft) {
+    return new DraftText(draft).write();
+  }
+
+  private String write() {
+    line("", "format: " + Experiment.FORMAT, "");
+    line("", "name: " + quoted(draft.name()), "");
+    line("", "seed: " + SEED, "all randomness comes from it: the same file gives the same model");
+    out.append('\n');
+    data();
+    for (ComponentKind kind : AFTER_DATA) {
+      section(kind, draft.section(kind));
+    }
+    return out.toString();
+  }
+
+  private void data() {
+    ComponentDescriptor data = draft.catalog().list(ComponentKind.DATA).getFirst();
+    line("", "data:", data.text());
+    ComponentDraft values = ComponentDraft.empty(data);
+    values.set("source", draft.table().file().toAbsolutePath().toString().replace('\\', '/'));
+    values.set("target", draft.target());
+    if (!draft.task().equals(ExperimentDraft.AUTO)) {
+      values.set("task", draft.task());
+    }
+    values.set("test", draft.test());
+    List<String> dropped = draft.dropped();
+    values.set("drop", dropped.isEmpty() ? "" : dropped);
+    parameters("  ", values);
+  }
+
+  private void section(ComponentKind kind, ComponentDraft component) {
+    if (kind.isSingle()) {
+      line("", kind.key() + ":", component.descriptor().text());
+      parameters("  ", component);
+    } else {
+      component("", kind.key(), component);
+    }
+  }
+
+  private void component(String indent, String key, ComponentDraft component) {
+    line(indent, key + ":", "");
+    line(indent + "  ", "id: " + component.descriptor().id(), component.descriptor().text());
+    parameters(indent + "  ", component);
+  }
+
+  private void parameters(String indent, ComponentDraft component) {
+    for (ParameterDescriptor parameter : component.descriptor().parameters()) {
+      Object value = component.value(parameter.name());
+      if (value instanceof ComponentDraft inner) {
+        component(indent, parameter.name(), inner);
+      } else if (!"".equals(value)) {
+        line(indent, parameter.name() + ": " + yaml(parameter.type(), value), parameter.text());
+      }
+    }
+  }
+
+  /** The comment stands behind the line where it fits, else in lines of its own above. */
+  private void line(String indent, String text, String comment) {
+    String behind = indent + text + "  # " + comment;
+    if (comment.isEmpty() || behind.length() > WIDTH) {
+      wrapped(indent, comment).forEach(above -> out.append(above).append('\n'));
+      out.append(indent).append(text).append('\n');
+    } else {
+      out.append(behind).append('\n');
+    }
+  }
+
+  private static List<String> wrapped(String indent, String comment) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : comment.isEmpty() ? new String[0] : comment.split(" ")) {
+      if (!line.isEmpty() && indent.length() + line.length() + word.length() > WIDTH - 4) {
+        lines.add(indent + "#" + line);
+        line.setLength(0);
+      }
+      line.append(' ').append(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(indent + "#" + line);
+    }
+    return lines;
+  }
+
+  private static String yaml(ParameterType type, Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(element -> yaml(type, element.toString()))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    String text = value.toString().strip();
+    boolean isText =
+        type == ParameterType.TEXT || type == ParameterType.TEXT_LIST || type == ParameterType.CHOICE;
+    return isText || !text.matches("[-+.0-9A-Za-z]+") ? quoted(text) : text;
+  }
+
+  /** As it is where YAML takes it for a text anyway; else in double quotes. */
+  private static String quoted(String text) {
+    boolean plain =
+        text.matches("[A-Za-z_][A-Za-z0-9_-]*")
+            && !WORDS_WITH_A_MEANING.contains(text.toLowerCase(Locale.ROOT));
+    if (plain) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"', '\\' -> quoted.append('\\').append(c);
+        default -> quoted.append(c < ' ' ? String.format(Locale.ROOT, "\\x%02x", (int) c) : c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

@@ -1,0 +1,207 @@
+package org.archipelago.ui.workbench.wizard;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.archipelago.core.Task;
+import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterType;
+import org.archipelago.learning.ModelFactory;
+
+/** An experiment in the making. Every page changes its part; what no page has changed is sensible. */
+final class ExperimentDraft {
+
+  static final String AUTO = "auto";
+  static final String CLASSIFICATION = "classification";
+  static final String REGRESSION = "regression";
+  static final String DEFAULT_TEST = "0.2";
+
+  private static final String COLUMN = "column";
+  private static final int ROWS_FOR_A_NETWORK = 2000;
+
+  private final Catalog catalog;
+  private final Map<ComponentKind, ComponentDraft> sections = new EnumMap<>(ComponentKind.class);
+  private final Set<String> leftOut = new LinkedHashSet<>();
+  private TableSummary table;
+  private String name = "";
+  private String target = "";
+  private String task = AUTO;
+  private String test = DEFAULT_TEST;
+
+  ExperimentDraft(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  TableSummary table() {
+    return table;
+  }
+
+  /** Begins anew with another table: everything is suggested afresh. */
+  void use(TableSummary newTable) {
+    table = newTable;
+    name = stem(newTable.file());
+    target = newTable.likelyTarget().name();
+    task = AUTO;
+    leftOut.clear();
+    newTable.columns().stream()
+        .filter(column -> column.looksLikeIdentifier() || column.isConstant())
+        .filter(column -> !column.name().equals(target))
+        .forEach(column -> leftOut.add(column.name()));
+    suggestSections();
+  }
+
+  private static String stem(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
+  }
+
+  private void suggestSections() {
+    boolean byColumn = table.likelyClient(target).isPresent();
+    choose(ComponentKind.PARTITIONER, byColumn ? "natural" : "iid");
+    chooseModel();
+    choose(ComponentKind.TRAINING, catalog.list(ComponentKind.TRAINING).getFirst().id());
+    choose(ComponentKind.SAMPLER, "everyone");
+    choose(ComponentKind.STRATEGY, "fedavg");
+    choose(ComponentKind.PRIVACY, "none");
+  }
+
+  /** The simplest model for a small table, a network for a large one, if they can learn the task. */
+  private void chooseModel() {
+    String wanted =
+        kind() == Task.Kind.REGRESSION
+            ? "linear"
+            : table.rows() < ROWS_FOR_A_NETWORK ? "softmax" : "mlp";
+    choose(ComponentKind.MODEL, wanted);
+  }
+
+  /** Takes a component with its defaults; the first there is, should that one be missing. */
+  void choose(ComponentKind kind, String id) {
+    List<ComponentDescriptor> possible = possible(kind);
+    ComponentDescriptor chosen =
+        possible.stream()
+            .filter(descriptor -> descriptor.id().equals(id))
+            .findFirst()
+            .orElseGet(possible::getFirst);
+    sections.put(kind, withDefaults(chosen));
+  }
+
+  /** A component with its defaults and suggestions. */
+  ComponentDraft withDefaults(ComponentDescriptor descriptor) {
+    return ComponentDraft.withDefaults(descriptor, catalog, new Suggestions(table, target));
+  }
+
+  /** Components that fit the task and that a form of single fields can describe. */
+  List<ComponentDescriptor> possible(ComponentKind kind) {
+    return catalog.list(kind).stream()
+        .filter(descriptor -> kind != ComponentKind.MODEL || canLearn(descriptor))
+        .filter(descriptor -> descriptor.parameters().stream().noneMatch(ExperimentDraft::isGroups))
+        .toList();
+  }
+
+  private boolean canLearn(ComponentDescriptor descriptor) {
+    Optional<ComponentFactory> factory = catalog.find(ComponentKind.MODEL, descriptor.id());
+    return factory.isPresent()
+        && factory.get() instanceof ModelFactory model
+        && model.supports(kind());
+  }
+
+  private static boolean isGroups(ParameterDescriptor parameter) {
+    return parameter.required() && parameter.type() == ParameterType.TEXT_GROUPS;
+  }
+
+  ComponentDraft section(ComponentKind kind) {
+    return sections.get(kind);
+  }
+
+  String name() {
+    return name;
+  }
+
+  void setName(String newName) {
+    name = newName;
+  }
+
+  String target() {
+    return target;
+  }
+
+  /** Another column to predict; the model changes with the kind of task. */
+  void setTarget(String newTarget) {
+    Task.Kind before = kind();
+    target = newTarget;
+    leftOut.remove(newTarget);
+    followTask(before);
+  }
+
+  String task() {
+    return task;
+  }
+
+  void setTask(String newTask) {
+    Task.Kind before = kind();
+    task = newTask;
+    followTask(before);
+  }
+
+  private void followTask(Task.Kind before) {
+    if (kind() != before) {
+      chooseModel();
+    }
+  }
+
+  String test() {
+    return test;
+  }
+
+  void setTest(String newTest) {
+    test = newTest;
+  }
+
+  /** What the target column and the chosen task amount to. */
+  Task.Kind kind() {
+    boolean classes =
+        task.equals(AUTO)
+            ? table.column(target).map(ColumnSummary::hasClasses).orElse(true)
+            : task.equals(CLASSIFICATION);
+    return classes ? Task.Kind.CLASSIFICATION : Task.Kind.REGRESSION;
+  }
+
+  boolean isLeftOut(String column) {
+    return leftOut.contains(column);
+  }
+
+  void leaveOut(String column, boolean out) {
+    if (out) {
+      leftOut.add(column);
+    } else {
+      leftOut.remove(column);
+    }
+  }
+
+  /** Columns that are no features: those left out, and the one that tells the clients apart. */
+  List<String> dropped() {
+    Set<String> all = new LinkedHashSet<>(leftOut);
+    clientColumn().ifPresent(all::add);
+    all.remove(target);
+    return new ArrayList<>(all);
+  }
+
+  private Optional<String> clientColumn() {
+    return Stream.of(section(ComponentKind.PARTITIONER).text(COLUMN))
+        .filter(column -> !column.isEmpty())
+        .findFirst();
+  }
+}

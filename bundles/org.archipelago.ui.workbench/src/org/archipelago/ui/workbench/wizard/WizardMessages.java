@@ -1,0 +1,65 @@
+package org.archipelago.ui.workbench.wizard;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the wizard for new experiments. */
+final class WizardMessages extends NLS {
+
+  public static String auto;
+  public static String browse;
+  public static String cannotWrite;
+  public static String changed;
+  public static String chooseFile;
+  public static String classes;
+  public static String classification;
+  public static String columnConstant;
+  public static String columnFeature;
+  public static String columnIdentifier;
+  public static String columnMissing;
+  public static String columnNumber;
+  public static String columnSeen;
+  public static String columnTarget;
+  public static String columnText;
+  public static String columnType;
+  public static String columnValues;
+  public static String columns;
+  public static String csvFiles;
+  public static String data;
+  public static String dataAdvice;
+  public static String dropOther;
+  public static String file;
+  public static String model;
+  public static String modelAdvice;
+  public static String name;
+  public static String nameMissing;
+  public static String noFile;
+  public static String numbers;
+  public static String partition;
+  public static String partitionAdvice;
+  public static String preview;
+  public static String privacy;
+  public static String privacyAdvice;
+  public static String range;
+  public static String rangeUnit;
+  public static String reading;
+  public static String readingStopped;
+  public static String regression;
+  public static String review;
+  public static String reviewAdvice;
+  public static String rows;
+  public static String runAtOnce;
+  public static String sampler;
+  public static String strategy;
+  public static String strategyAdvice;
+  public static String target;
+  public static String task;
+  public static String test;
+  public static String title;
+  public static String training;
+
+  static {
+    NLS.initializeMessages("org.archipelago.ui.workbench.wizard.messages", WizardMessages.class);
+  }
+
+  private WizardMessages() {}
+}
