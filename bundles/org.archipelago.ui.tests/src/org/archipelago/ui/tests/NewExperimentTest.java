@@ -68,7 +68,7 @@ class NewExperimentTest {
     assertTrue(text.contains("# Passes over its own rows"), text);
     Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
     workbench.run().waitForState(RunState.COMPLETED);
-    assertEquals(2, workbench.run().clients());
+    assertEquals(3, workbench.run().snapshot().round());
     Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
   }
 
