@@ -9,19 +9,19 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Names the first perspective and remembers windows from one start to the next. */
 final class ArchipelagoWorkbenchAdvisor extends WorkbenchAdvisor {
 
-    @Override
-    public void initialize(IWorkbenchConfigurer configurer) {
-        super.initialize(configurer);
-        configurer.setSaveAndRestore(true);
-    }
+  @Override
+  public void initialize(IWorkbenchConfigurer configurer) {
+    super.initialize(configurer);
+    configurer.setSaveAndRestore(true);
+  }
 
-    @Override
-    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ArchipelagoWindowAdvisor(configurer);
-    }
+  @Override
+  public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    return new ArchipelagoWindowAdvisor(configurer);
+  }
 
-    @Override
-    public String getInitialWindowPerspectiveId() {
-        return FederationPerspective.ID;
-    }
+  @Override
+  public String getInitialWindowPerspectiveId() {
+    return FederationPerspective.ID;
+  }
 }

@@ -5,15 +5,15 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this bundle, by what they mean. */
 public final class Messages extends NLS {
 
-    public static String Menu_edit;
-    public static String Menu_file;
-    public static String Menu_help;
-    public static String Menu_showView;
-    public static String Menu_window;
+  public static String Menu_edit;
+  public static String Menu_file;
+  public static String Menu_help;
+  public static String Menu_showView;
+  public static String Menu_window;
 
-    static {
-        NLS.initializeMessages("org.archipelago.app.messages", Messages.class);
-    }
+  static {
+    NLS.initializeMessages("org.archipelago.app.messages", Messages.class);
+  }
 
-    private Messages() {}
+  private Messages() {}
 }

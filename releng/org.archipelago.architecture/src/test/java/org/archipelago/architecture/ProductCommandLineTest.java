@@ -17,17 +17,17 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class ProductCommandLineTest {
 
-    @Test
-    void listsTheStrategies() throws IOException, InterruptedException {
-        String arch = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-        Path script = Path.of("..", "..", "product", "target", "products", "archipelago", "linux", "gtk", arch,
-            "archipelago", "archipelago-cli");
-        assumeTrue(Files.exists(script), "the product is not built");
+  @Test
+  void listsTheStrategies() throws IOException, InterruptedException {
+    String arch = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
+    Path script = Path.of("..", "..", "product", "target", "products", "archipelago", "linux", "gtk", arch,
+      "archipelago", "archipelago-cli");
+    assumeTrue(Files.exists(script), "the product is not built");
 
-        Process process = new ProcessBuilder(script.toString(), "list", "strategy").redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), output);
-        assertTrue(output.contains("fedavg"), output);
-    }
+    Process process = new ProcessBuilder(script.toString(), "list", "strategy").redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+    assertEquals(0, process.exitValue(), output);
+    assertTrue(output.contains("fedavg"), output);
+  }
 }

@@ -15,48 +15,48 @@ import org.junit.jupiter.api.Test;
 /** What has to be named in several places is the same in all of them. */
 class ProductContentTest {
 
-    private static final Pattern MANAGED = Pattern.compile(
-        "<artifactId>([^<]+)</artifactId>\\s*<version>\\$\\{([^}]+)}</version>");
-    private static final Pattern IN_TARGET = Pattern.compile(
-        "<artifactId>([^<]+)</artifactId>\\s*<version>([^<$]+)</version>");
+  private static final Pattern MANAGED = Pattern.compile(
+    "<artifactId>([^<]+)</artifactId>\\s*<version>\\$\\{([^}]+)}</version>");
+  private static final Pattern IN_TARGET = Pattern.compile(
+    "<artifactId>([^<]+)</artifactId>\\s*<version>([^<$]+)</version>");
 
-    private final Checkout checkout = new Checkout(Path.of("..", ".."));
+  private final Checkout checkout = new Checkout(Path.of("..", ".."));
 
-    @Test
-    void theFeatureCarriesEveryBundle() throws IOException {
-        String feature = checkout.read("features/org.archipelago.feature/feature.xml");
-        String pom = checkout.read("features/org.archipelago.feature/pom.xml");
-        for (Path bundle : checkout.bundles()) {
-            String name = bundle.getFileName().toString();
-            assertTrue(feature.contains("<plugin id=\"" + name + "\""), name + " is missing in feature.xml");
-            if (Checkout.isCore(bundle)) {
-                assertTrue(pom.contains("<artifactId>" + name + "</artifactId>"), name + " is missing in the feature's POM");
-            }
-        }
+  @Test
+  void theFeatureCarriesEveryBundle() throws IOException {
+    String feature = checkout.read("features/org.archipelago.feature/feature.xml");
+    String pom = checkout.read("features/org.archipelago.feature/pom.xml");
+    for (Path bundle : checkout.bundles()) {
+      String name = bundle.getFileName().toString();
+      assertTrue(feature.contains("<plugin id=\"" + name + "\""), name + " is missing in feature.xml");
+      if (Checkout.isCore(bundle)) {
+        assertTrue(pom.contains("<artifactId>" + name + "</artifactId>"), name + " is missing in the feature's POM");
+      }
     }
+  }
 
-    @Test
-    void theTargetPlatformHasTheVersionsThatTheCoreBundlesAreBuiltWith() throws IOException {
-        String pom = checkout.read("pom.xml");
-        Map<String, String> inTarget = new TreeMap<>();
-        Matcher target = IN_TARGET.matcher(checkout.read("target-platform/archipelago.target"));
-        while (target.find()) {
-            inTarget.put(target.group(1), target.group(2));
-        }
-        assertFalse(inTarget.isEmpty());
-        Matcher managed = MANAGED.matcher(pom);
-        while (managed.find()) {
-            if (inTarget.containsKey(managed.group(1))) {
-                assertEquals(property(pom, managed.group(2)), inTarget.get(managed.group(1)), managed.group(1));
-            }
-        }
-        assertEquals(property(pom, "jackson.version"), inTarget.get("jackson-databind"));
-        assertEquals(property(pom, "junit.version"), inTarget.get("junit-jupiter-api"));
+  @Test
+  void theTargetPlatformHasTheVersionsThatTheCoreBundlesAreBuiltWith() throws IOException {
+    String pom = checkout.read("pom.xml");
+    Map<String, String> inTarget = new TreeMap<>();
+    Matcher target = IN_TARGET.matcher(checkout.read("target-platform/archipelago.target"));
+    while (target.find()) {
+      inTarget.put(target.group(1), target.group(2));
     }
+    assertFalse(inTarget.isEmpty());
+    Matcher managed = MANAGED.matcher(pom);
+    while (managed.find()) {
+      if (inTarget.containsKey(managed.group(1))) {
+        assertEquals(property(pom, managed.group(2)), inTarget.get(managed.group(1)), managed.group(1));
+      }
+    }
+    assertEquals(property(pom, "jackson.version"), inTarget.get("jackson-databind"));
+    assertEquals(property(pom, "junit.version"), inTarget.get("junit-jupiter-api"));
+  }
 
-    private static String property(String pom, String name) {
-        Matcher matcher = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<").matcher(pom);
-        assertTrue(matcher.find(), "the root POM has no property " + name);
-        return matcher.group(1);
-    }
+  private static String property(String pom, String name) {
+    Matcher matcher = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<").matcher(pom);
+    assertTrue(matcher.find(), "the root POM has no property " + name);
+    return matcher.group(1);
+  }
 }

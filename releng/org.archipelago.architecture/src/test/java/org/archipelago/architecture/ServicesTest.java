@@ -16,54 +16,54 @@ import org.junit.jupiter.api.Test;
 /** What the workbench finds by Declarative Services is what the command line finds by ServiceLoader. */
 class ServicesTest {
 
-    private static final Pattern IMPLEMENTATION = Pattern.compile("<implementation class=\"([^\"]+)\"");
-    private static final Pattern PROVIDED = Pattern.compile("<provide interface=\"([^\"]+)\"");
+  private static final Pattern IMPLEMENTATION = Pattern.compile("<implementation class=\"([^\"]+)\"");
+  private static final Pattern PROVIDED = Pattern.compile("<provide interface=\"([^\"]+)\"");
 
-    private final Checkout checkout = new Checkout(Path.of("..", ".."));
+  private final Checkout checkout = new Checkout(Path.of("..", ".."));
 
-    @Test
-    void bothWaysNameTheSameClasses() throws IOException {
-        for (Path bundle : checkout.bundles()) {
-            if (Checkout.isCore(bundle)) {
-                Path classes = bundle.resolve("target/classes");
-                assertEquals(byServiceLoader(classes), byDeclarativeServices(classes), bundle.getFileName().toString());
-            }
+  @Test
+  void bothWaysNameTheSameClasses() throws IOException {
+    for (Path bundle : checkout.bundles()) {
+      if (Checkout.isCore(bundle)) {
+        Path classes = bundle.resolve("target/classes");
+        assertEquals(byServiceLoader(classes), byDeclarativeServices(classes), bundle.getFileName().toString());
+      }
+    }
+  }
+
+  private static Set<String> byDeclarativeServices(Path classes) throws IOException {
+    Set<String> found = new TreeSet<>();
+    Path components = classes.resolve("OSGI-INF");
+    if (Files.isDirectory(components)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(components, "*.xml")) {
+        for (Path file : files) {
+          String xml = Files.readString(file);
+          found.add(first(PROVIDED, xml) + ": " + first(IMPLEMENTATION, xml));
         }
+      }
     }
+    return found;
+  }
 
-    private static Set<String> byDeclarativeServices(Path classes) throws IOException {
-        Set<String> found = new TreeSet<>();
-        Path components = classes.resolve("OSGI-INF");
-        if (Files.isDirectory(components)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(components, "*.xml")) {
-                for (Path file : files) {
-                    String xml = Files.readString(file);
-                    found.add(first(PROVIDED, xml) + ": " + first(IMPLEMENTATION, xml));
-                }
-            }
+  private static Set<String> byServiceLoader(Path classes) throws IOException {
+    Set<String> found = new TreeSet<>();
+    Path services = classes.resolve("META-INF/services");
+    if (Files.isDirectory(services)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(services)) {
+        for (Path file : files) {
+          found.addAll(Files.readAllLines(file).stream()
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .filter(line -> !line.isEmpty())
+            .map(line -> file.getFileName() + ": " + line)
+            .collect(Collectors.toSet()));
         }
-        return found;
+      }
     }
+    return found;
+  }
 
-    private static Set<String> byServiceLoader(Path classes) throws IOException {
-        Set<String> found = new TreeSet<>();
-        Path services = classes.resolve("META-INF/services");
-        if (Files.isDirectory(services)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(services)) {
-                for (Path file : files) {
-                    found.addAll(Files.readAllLines(file).stream()
-                        .map(line -> line.replaceFirst("#.*", "").strip())
-                        .filter(line -> !line.isEmpty())
-                        .map(line -> file.getFileName() + ": " + line)
-                        .collect(Collectors.toSet()));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : "";
-    }
+  private static String first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher.group(1) : "";
+  }
 }
