@@ -106,10 +106,25 @@ class HostileRequestsTest {
   @Test
   void bodiesThatAreTooLarge() throws Exception {
     String large = "x".repeat(Protocol.LONGEST_MESSAGE + 1);
-    assertRefused(413, Code.TOO_LARGE, post(Protocol.JOIN, large));
+    assertTooLarge(Protocol.ROOT + Protocol.JOIN, token, BodyPublishers.ofString(large));
     byte[] bytes = large.getBytes(StandardCharsets.UTF_8);
     BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
-    assertRefused(413, Code.TOO_LARGE, send("POST", Protocol.ROOT + Protocol.JOIN, "", chunked));
+    assertTooLarge(Protocol.ROOT + Protocol.JOIN, "", chunked);
+    assertEquals(List.of(), session.participants());
+  }
+
+  /**
+   * The server does not read such a body to its end, so that the connection may close under the sender
+   * before it sees the answer.
+   */
+  private void assertTooLarge(String path, String bearer, BodyPublisher body) throws InterruptedException {
+    HttpResponse<byte[]> response;
+    try {
+      response = send("POST", path, bearer, body);
+    } catch (IOException closed) {
+      return;
+    }
+    assertRefused(413, Code.TOO_LARGE, response);
   }
 
   @Test
@@ -190,10 +205,8 @@ class HostileRequestsTest {
               BodyPublishers.ofByteArray(body(List.of(good, bias), figures.toMetadata()))));
     }
     TaskMessage last = nextTask(6);
-    assertRefused(
-        413, Code.TOO_LARGE,
-        send("POST", update(last.task()), token,
-            BodyPublishers.ofByteArray(new byte[Protocol.LONGEST_HEADER + 4096])));
+    byte[] tooLarge = new byte[Protocol.LONGEST_HEADER + 4096];
+    assertTooLarge(update(last.task()), token, BodyPublishers.ofByteArray(tooLarge));
     assertEquals(RunState.COMPLETED, run.await().state());
     for (int round = 1; round <= 6; round++) {
       assertEquals(Status.DROPPED, islands.result(round, "raw").orElseThrow().status());
