@@ -2,11 +2,13 @@ package org.archipelago.ui.workbench;
 
 import org.archipelago.ui.workbench.experiments.ExperimentsView;
 import org.archipelago.ui.workbench.run.RunView;
+import org.archipelago.ui.workbench.session.SessionView;
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IViewLayout;
 
-/** The first perspective: experiments to the left, the editor in the middle, the run to the right. */
+/** The first perspective: experiments to the left, the editor in the middle, run and session to the right. */
 public final class FederationPerspective implements IPerspectiveFactory {
 
   /** The perspective's id. */
@@ -19,10 +21,13 @@ public final class FederationPerspective implements IPerspectiveFactory {
   @Override
   public void createInitialLayout(IPageLayout layout) {
     layout.addView(ExperimentsView.ID, IPageLayout.LEFT, EXPERIMENTS, IPageLayout.ID_EDITOR_AREA);
-    layout.addView(RunView.ID, IPageLayout.RIGHT, EDITOR, IPageLayout.ID_EDITOR_AREA);
+    IFolderLayout runs =
+        layout.createFolder("runs", IPageLayout.RIGHT, EDITOR, IPageLayout.ID_EDITOR_AREA);
+    runs.addView(RunView.ID);
+    runs.addView(SessionView.ID);
     layout.createPlaceholderFolder("progress", IPageLayout.BOTTOM, PROGRESS, ExperimentsView.ID)
         .addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-    for (String id : new String[] {ExperimentsView.ID, RunView.ID}) {
+    for (String id : new String[] {ExperimentsView.ID, RunView.ID, SessionView.ID}) {
       IViewLayout view = layout.getViewLayout(id);
       view.setCloseable(false);
       layout.addShowViewShortcut(id);

@@ -2,15 +2,21 @@ package org.archipelago.ui.workbench;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.archipelago.engine.SessionService;
 import org.archipelago.ui.common.CatalogService;
 import org.archipelago.ui.workbench.run.CloseGuard;
 import org.archipelago.ui.workbench.run.RunService;
 import org.archipelago.ui.workbench.run.ShownRun;
+import org.archipelago.ui.workbench.session.SessionCloseGuard;
+import org.archipelago.ui.workbench.session.Sessions;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** Makes what parts get by {@code getSite().getService(…)}: one of each for the whole workbench. */
 public final class WorkbenchServices extends AbstractServiceFactory {
@@ -18,6 +24,7 @@ public final class WorkbenchServices extends AbstractServiceFactory {
   private Workspace workspace;
   private RunService runs;
   private ShownRun shown;
+  private Sessions sessions;
 
   @Override
   public synchronized Object create(
@@ -28,16 +35,24 @@ public final class WorkbenchServices extends AbstractServiceFactory {
     if (serviceInterface == Workspace.class) {
       return workspace;
     }
+    if (serviceInterface == Sessions.class) {
+      return sessions;
+    }
     return serviceInterface == RunService.class ? runs : shown;
   }
 
   private void makeAll() {
-    CatalogService catalog =
-        new CatalogService(FrameworkUtil.getBundle(WorkbenchServices.class).getBundleContext());
+    BundleContext context = FrameworkUtil.getBundle(WorkbenchServices.class).getBundleContext();
+    CatalogService catalog = new CatalogService(context);
     workspace = new Workspace(folder(), catalog);
     runs = new RunService(workspace);
     shown = new ShownRun();
+    ServiceTracker<SessionService, SessionService> opener =
+        new ServiceTracker<>(context, SessionService.class, null);
+    opener.open();
+    sessions = new Sessions(workspace, runs, () -> Optional.ofNullable(opener.getService()));
     PlatformUI.getWorkbench().addWorkbenchListener(new CloseGuard(runs));
+    PlatformUI.getWorkbench().addWorkbenchListener(new SessionCloseGuard(sessions));
   }
 
   private static Path folder() {

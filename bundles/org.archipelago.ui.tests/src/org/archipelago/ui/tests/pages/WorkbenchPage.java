@@ -6,6 +6,7 @@ import org.archipelago.ui.workbench.experiments.ExperimentsView;
 import org.archipelago.ui.workbench.run.RunModel;
 import org.archipelago.ui.workbench.run.RunView;
 import org.archipelago.ui.workbench.run.ShownRun;
+import org.archipelago.ui.workbench.session.SessionView;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -36,7 +38,12 @@ public final class WorkbenchPage {
     DELETE("org.eclipse.ui.edit.delete"),
     UNDO("org.eclipse.ui.edit.undo"),
     REDO("org.eclipse.ui.edit.redo"),
-    WELCOME("showWelcome");
+    WELCOME("showWelcome"),
+    OPEN_SESSION("openSession"),
+    COPY_INVITATION("copyInvitation"),
+    NEW_INVITATION("newInvitation"),
+    START_SESSION("startSession"),
+    CLOSE_SESSION("closeSession");
 
     private final String id;
 
@@ -62,6 +69,15 @@ public final class WorkbenchPage {
 
   public RunPage run() {
     return new RunPage(control(view(RunView.ID)), window);
+  }
+
+  /** The Session view, brought to the front. */
+  public SessionPage session() {
+    try {
+      return new SessionPage(control(page().showView(SessionView.ID)));
+    } catch (PartInitException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The editor in front. */

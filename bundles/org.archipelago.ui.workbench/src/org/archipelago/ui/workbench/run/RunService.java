@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.Run;
@@ -15,6 +16,7 @@ import org.archipelago.core.RunState;
 import org.archipelago.engine.ExperimentRunner;
 import org.archipelago.engine.RunHandle;
 import org.archipelago.engine.RunRequest;
+import org.archipelago.engine.Session;
 import org.archipelago.store.run.FileRunRecorder;
 import org.archipelago.store.run.FileRunRepository;
 import org.archipelago.ui.workbench.Workspace;
@@ -66,24 +68,37 @@ public final class RunService {
    * @param origin what it is started from, as in {@link RunOrigins}
    */
   public RunModel start(Experiment experiment, String text, String origin) {
-    RunModel model = new RunModel(experiment.name(), System::nanoTime);
+    return queue(experiment.name(), origin, (run, threads) -> {
+      RunRequest request = new RunRequest(experiment, text, workspace.experiments(), threads);
+      return runner(run).start(request, run.model(), run.model());
+    });
+  }
+
+  /** Queues the run that a session was opened for; it uses as many threads as the session prepared. */
+  public RunModel start(Session session, String origin) {
+    String name = session.preparation().request().experiment().name();
+    return queue(name, origin, (run, threads) -> runner(run).start(session, run.model()));
+  }
+
+  private RunModel queue(String name, String origin, BiFunction<LiveRun, Integer, RunHandle> begin) {
+    RunModel model = new RunModel(name, System::nanoTime);
     model.addListener(new StateChanges(model, workspace::changed));
     AtomicReference<LiveRun> self = new AtomicReference<>();
     LiveRun run = new LiveRun(model, origin, () -> ended(self.get()));
     self.set(run);
     live.add(run);
-    run.enter(queue, threads -> begin(run, experiment, text, threads));
+    run.enter(queue, threads -> {
+      RunHandle handle = begin.apply(run, threads);
+      new RunJob(run, () -> ended(run), workspace).schedule();
+      return handle;
+    });
     workspace.changed();
     return model;
   }
 
-  private RunHandle begin(LiveRun run, Experiment experiment, String text, int threads) {
-    ExperimentRunner runner =
-        new ExperimentRunner(workspace.catalog(), new NamingRepository(workspace.repository(), run));
-    RunRequest request = new RunRequest(experiment, text, workspace.experiments(), threads);
-    RunHandle handle = runner.start(request, run.model(), run.model());
-    new RunJob(run, () -> ended(run), workspace).schedule();
-    return handle;
+  private ExperimentRunner runner(LiveRun run) {
+    return new ExperimentRunner(
+        workspace.catalog(), new NamingRepository(workspace.repository(), run));
   }
 
   /** Passes on the changes of a run's state out of all its news. */

@@ -1,5 +1,7 @@
 package org.archipelago.ui.workbench.run;
 
+import java.util.function.BiConsumer;
+import org.archipelago.core.Experiment;
 import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
@@ -18,25 +20,45 @@ public final class RunStarter {
 
   /** Call it on the UI thread; it returns at once. */
   public static void start(IWorkbenchPage page, ExperimentEditor editor) {
+    RunService runs = page.getWorkbenchWindow().getService(RunService.class);
+    ifFreeOfMistakes(
+        page,
+        editor,
+        (experiment, text) ->
+            RunOpener.show(page, runs.start(experiment, text, origin(editor.input()))));
+  }
+
+  /**
+   * Checks what an editor shows; does something with it, on the UI thread, or shows its first mistake.
+   * Call it on the UI thread; it returns at once.
+   *
+   * @param then takes the experiment and its text
+   */
+  public static void ifFreeOfMistakes(
+      IWorkbenchPage page, ExperimentEditor editor, BiConsumer<Experiment, String> then) {
     Workspace workspace = editor.getSite().getService(Workspace.class);
     Display display = editor.getSite().getShell().getDisplay();
     String text = editor.text();
     String fileName = editor.input().fileName();
     Job.create(Messages.Run_checking, (ICoreRunnable) monitor -> {
       ReadResult result = workspace.read(text, fileName);
-      display.asyncExec(() -> startOrReveal(page, editor, text, result));
+      display.asyncExec(() -> useOrReveal(page, editor, text, result, then));
     }).schedule();
   }
 
-  private static String origin(ExperimentInput input) {
+  /** What a run of that input is started from, as in {@link RunOrigins}. */
+  public static String origin(ExperimentInput input) {
     return input instanceof SampleInput sample ? RunOrigins.sample(sample.id()) : input.fileName();
   }
 
-  private static void startOrReveal(
-      IWorkbenchPage page, ExperimentEditor editor, String text, ReadResult result) {
+  private static void useOrReveal(
+      IWorkbenchPage page,
+      ExperimentEditor editor,
+      String text,
+      ReadResult result,
+      BiConsumer<Experiment, String> then) {
     if (result.experiment().isPresent()) {
-      RunService runs = page.getWorkbenchWindow().getService(RunService.class);
-      RunOpener.show(page, runs.start(result.experiment().get(), text, origin(editor.input())));
+      then.accept(result.experiment().get(), text);
     } else if (editor.text().equals(text)) {
       page.activate(editor);
       editor.show(result);
