@@ -108,8 +108,7 @@ class SessionTest {
 
   @Test
   void aParticipantJoinsAndTakesPartInTheRun() throws Exception {
-    open();
-    SessionPage session = workbench.session();
+    SessionPage session = open();
     session.waitFor("Two blobs");
     session.waitFor("Open at http://127.0.0.1:");
     assertFalse(workbench.isEnabled(Command.OPEN_SESSION));
@@ -139,8 +138,7 @@ class SessionTest {
 
   @Test
   void aUsedUpAndAWrongInvitationAreRefusedAndListed() throws Exception {
-    open();
-    SessionPage session = workbench.session();
+    SessionPage session = open();
     String invitation = session.invitation(1);
     join(invitation, "Island");
     session.waitForParticipant("Island | joined");
@@ -157,8 +155,7 @@ class SessionTest {
 
   @Test
   void invitationsAreMadeAndCopied() {
-    open();
-    SessionPage session = workbench.session();
+    SessionPage session = open();
     String first = session.invitation(1);
     workbench.execute(Command.COPY_INVITATION);
     assertEquals(first, clipboard());
@@ -214,12 +211,15 @@ class SessionTest {
     assertEquals(SessionPhase.OPEN, sessions.phase());
   }
 
-  private void open() {
+  private SessionPage open() {
     OpenSessionPage.whenOpen(dialog -> dialog.press("Open Session"));
     workbench.execute(Command.OPEN_SESSION);
     Ui.waitUntil(
         "the session is open",
         () -> sessions.phase() == SessionPhase.OPEN && !OpenSessionPage.isOpen());
+    SessionPage session = workbench.session();
+    session.waitFor(sessions.snapshot().address());
+    return session;
   }
 
   private static void refused(CompletableFuture<String> client) {
