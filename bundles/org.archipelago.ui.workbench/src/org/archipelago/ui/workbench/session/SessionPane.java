@@ -25,7 +25,7 @@ final class SessionPane extends Composite {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final int[] WEIGHTS = {36, 28, 36};
-  private static final int TEXT_WIDTH = 200;
+  private static final int TEXT_WIDTH = 440;
 
   private final Label title;
   private final Label state;
@@ -69,7 +69,9 @@ final class SessionPane extends Composite {
         .grab(true, false)
         .indent(10, 2)
         .hint(TEXT_WIDTH, SWT.DEFAULT)
+        .exclude(true)
         .applyTo(label);
+    label.setVisible(false);
     return label;
   }
 

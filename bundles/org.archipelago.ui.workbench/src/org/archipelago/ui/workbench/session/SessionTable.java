@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -37,6 +38,18 @@ final class SessionTable<T> extends Composite {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
     table = new Table(body, SWT.FULL_SELECTION | SWT.SINGLE);
     table.setHeaderVisible(true);
+    table.addListener(SWT.MouseMove, event -> table.setToolTipText(textAt(event.x, event.y)));
+  }
+
+  /** The whole text of a cell, which its column may be too narrow for. */
+  private String textAt(int x, int y) {
+    TableItem item = table.getItem(new Point(x, y));
+    for (int column = 0; item != null && column < table.getColumnCount(); column++) {
+      if (item.getBounds(column).contains(x, y)) {
+        return item.getText(column).replace("&", "&&");
+      }
+    }
+    return null;
   }
 
   SessionTable<T> column(String title, int alignment, int weight) {
