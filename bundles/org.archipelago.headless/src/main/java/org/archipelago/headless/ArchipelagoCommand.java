@@ -1,11 +1,15 @@
 package org.archipelago.headless;
 
+import java.util.List;
+import java.util.Locale;
 import org.archipelago.core.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command that holds all others. */
@@ -42,7 +46,23 @@ import picocli.CommandLine.Spec;
     })
 final class ArchipelagoCommand implements Runnable {
 
+  private static final List<String> LANGUAGES = List.of("en", "zh");
+
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--language",
+      scope = ScopeType.INHERIT,
+      paramLabel = "LANGUAGE",
+      description = "Language of names, help and advice: en or zh; the system's if not given.")
+  private void speak(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no language '%s'; there is %s.".formatted(language, String.join(", ", LANGUAGES)));
+    }
+    Locale.setDefault(Locale.forLanguageTag(language));
+  }
 
   @Override
   public void run() {

@@ -68,7 +68,7 @@ final class ListCommand implements Runnable {
       new Columns(catalog.list(kind), ComponentDescriptor::id, ComponentDescriptor::text).print(out);
     } else {
       printOne(
-          catalog.find(kind, id).orElseThrow(() -> wrong(catalog.missing(kind, id))).descriptor(), out);
+          catalog.describe(kind, id).orElseThrow(() -> wrong(catalog.missing(kind, id))), out);
     }
   }
 

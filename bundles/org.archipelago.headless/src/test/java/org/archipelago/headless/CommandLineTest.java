@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
@@ -50,6 +51,20 @@ class CommandLineTest {
     Cli list = Cli.run("samples");
     assertEquals(SampleExperiments.all().size(), list.out().lines().count());
     samples().forEach(id -> assertTrue(list.out().contains(id + " "), list.out()));
+  }
+
+  @Test
+  void aLanguageCanBeChosen() {
+    Locale before = Locale.getDefault();
+    try {
+      assertTrue(Cli.run("list", "strategies", "--language", "zh").out().contains("加权平均"));
+      assertTrue(Cli.run("list", "strategies", "--language", "en").out().contains("weighted mean"));
+    } finally {
+      Locale.setDefault(before);
+    }
+    Cli wrong = Cli.run("list", "strategies", "--language", "tlh");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("There is no language 'tlh'; there is en, zh."), wrong.err());
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
@@ -28,7 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that forms, help and validation are made of is there and says what it is. */
 class ComponentsTest {
 
-  private static final Catalog CATALOG = Catalog.load();
+  private static final Catalog CATALOG = Catalog.load(Locale.ENGLISH);
+  private static final Catalog CHINESE = Catalog.load(Locale.SIMPLIFIED_CHINESE);
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  /** What is written alike in both languages. */
+  private static final Set<String> SYMBOLS = Set.of("", "ε", "Delta");
 
   static Stream<ComponentDescriptor> all() {
     return Arrays.stream(ComponentKind.values()).flatMap(kind -> CATALOG.list(kind).stream());
@@ -60,6 +66,25 @@ class ComponentsTest {
     ComponentFactory factory = CATALOG.find(component.kind(), component.id()).orElseThrow();
     assertEquals(component, factory.descriptor());
     assertInstanceOf(factoryOf(component.kind()), factory);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyComponentSaysItInChinese(ComponentDescriptor component) {
+    ComponentDescriptor chinese = CHINESE.describe(component.kind(), component.id()).orElseThrow();
+    assertTrue(isChinese(component.title(), chinese.title()), chinese.title());
+    assertTrue(isChinese(component.text(), chinese.text()), chinese.text());
+    assertEquals(component.source(), chinese.source());
+    for (ParameterDescriptor parameter : component.parameters()) {
+      ParameterDescriptor translated = chinese.parameter(parameter.name()).orElseThrow();
+      assertTrue(isChinese(parameter.text(), translated.text()), translated.text());
+      assertTrue(isChinese(parameter.label(), translated.label()), translated.label());
+      assertTrue(isChinese(parameter.unit(), translated.unit()), translated.unit());
+    }
+  }
+
+  private static boolean isChinese(String english, String chinese) {
+    return HAN.matcher(chinese).find() || SYMBOLS.contains(english);
   }
 
   private static Class<? extends ComponentFactory> factoryOf(ComponentKind kind) {

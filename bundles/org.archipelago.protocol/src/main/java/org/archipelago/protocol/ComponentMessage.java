@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
-import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.core.catalog.ParameterDescriptor;
@@ -37,13 +37,13 @@ public record ComponentMessage(String id, Map<String, Object> parameters) {
    * @throws InvalidInputException if this program does not have it, or has it with other parameters
    */
   public ComponentSpec toSpec(Catalog catalog, ComponentKind kind) {
-    Optional<ComponentFactory> factory = catalog.find(kind, id);
-    if (factory.isEmpty()) {
+    Optional<ComponentDescriptor> descriptor = catalog.describe(kind, id);
+    if (descriptor.isEmpty()) {
       throw invalid(
           kind, "The session uses the %s '%s', which this program does not have".formatted(kind.key(), id));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    for (ParameterDescriptor parameter : factory.get().descriptor().parameters()) {
+    for (ParameterDescriptor parameter : descriptor.get().parameters()) {
       if (parameters.containsKey(parameter.name())) {
         values.put(parameter.name(), value(catalog, kind, parameter));
       } else if (parameter.required() || parameter.defaultValue().isPresent()) {

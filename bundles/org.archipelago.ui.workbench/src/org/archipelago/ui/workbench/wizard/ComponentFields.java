@@ -41,7 +41,7 @@ final class ComponentFields extends Composite {
 
   private void add(ParameterDescriptor parameter) {
     Label label = new Label(this, SWT.NONE);
-    label.setText(words(parameter.name()) + ":");
+    label.setText(NLS.bind(WizardMessages.field, parameter.label()));
     Control control = control(parameter);
     control.setData("parameter", parameter.name());
     control.setToolTipText(allowed(parameter));
@@ -54,12 +54,6 @@ final class ComponentFields extends Composite {
         .hint(HELP_WIDTH, SWT.DEFAULT)
         .applyTo(help);
     parameter.component().ifPresent(kind -> inner(parameter, kind, (Combo) control));
-  }
-
-  /** The key as words: {@code localEpochs} becomes {@code Local epochs}. */
-  private static String words(String key) {
-    String spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-    return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
   }
 
   private static String allowed(ParameterDescriptor parameter) {

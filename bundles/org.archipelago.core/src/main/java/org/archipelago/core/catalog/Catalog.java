@@ -2,9 +2,9 @@ package org.archipelago.core.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -21,14 +21,31 @@ public final class Catalog {
 
   private final Map<ComponentKind, SortedMap<String, ComponentFactory>> factories =
       new EnumMap<>(ComponentKind.class);
+  private final Map<ComponentKind, SortedMap<String, ComponentDescriptor>> descriptors =
+      new EnumMap<>(ComponentKind.class);
 
-  /** @throws IllegalArgumentException if two factories have the same kind and id */
+  /**
+   * Components described in the user's language.
+   *
+   * @throws IllegalArgumentException if two factories have the same kind and id
+   */
   public Catalog(Collection<? extends ComponentFactory> all) {
+    this(all, Locale.getDefault());
+  }
+
+  /**
+   * Components described in a language, where their bundles have it, else in English.
+   *
+   * @throws IllegalArgumentException if two factories have the same kind and id
+   */
+  public Catalog(Collection<? extends ComponentFactory> all, Locale locale) {
     for (ComponentKind kind : ComponentKind.values()) {
       factories.put(kind, new TreeMap<>());
+      descriptors.put(kind, new TreeMap<>());
     }
     for (ComponentFactory factory : all) {
-      ComponentDescriptor descriptor = factory.descriptor();
+      ComponentDescriptor descriptor = DescriptorTexts.of(factory, locale);
+      descriptors.get(descriptor.kind()).put(descriptor.id(), descriptor);
       ComponentFactory other = factories.get(descriptor.kind()).put(descriptor.id(), factory);
       if (other != null) {
         throw new IllegalArgumentException(
@@ -39,19 +56,26 @@ public final class Catalog {
     }
   }
 
-  /** The components on the class path, outside OSGi. */
+  /** The components on the class path, outside OSGi, described in the user's language. */
   public static Catalog load() {
+    return load(Locale.getDefault());
+  }
+
+  /** The components on the class path, outside OSGi, described in a language. */
+  public static Catalog load(Locale locale) {
     List<ComponentFactory> found = new ArrayList<>();
     ServiceLoader.load(ComponentFactory.class, Catalog.class.getClassLoader()).forEach(found::add);
-    return new Catalog(found);
+    return new Catalog(found, locale);
   }
 
   /** Descriptors of a kind, in the order of their ids. */
   public List<ComponentDescriptor> list(ComponentKind kind) {
-    return factories.get(kind).values().stream()
-        .map(ComponentFactory::descriptor)
-        .sorted(Comparator.comparing(ComponentDescriptor::id))
-        .toList();
+    return List.copyOf(descriptors.get(kind).values());
+  }
+
+  /** What there is to say of a component, if it is there. */
+  public Optional<ComponentDescriptor> describe(ComponentKind kind, String id) {
+    return Optional.ofNullable(descriptors.get(kind).get(id));
   }
 
   /** The component's factory, if it is there. */
@@ -114,7 +138,7 @@ public final class Catalog {
       return;
     }
     problems.addAll(factory.get().check(experiment));
-    for (ParameterDescriptor parameter : factory.get().descriptor().parameters()) {
+    for (ParameterDescriptor parameter : describe(kind, spec.id()).orElseThrow().parameters()) {
       if (parameter.component().isPresent() && spec.parameters().has(parameter.name())) {
         check(
             parameter.component().get(),

@@ -1,13 +1,16 @@
 package org.archipelago.core.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One parameter of a component, described once: form, command line, file schema and validation are
  * derived from it. Build with {@link #integer}, {@link #number} and the like.
  *
  * @param name key in the file, camel case
+ * @param label what people call it; the name's words if nothing else is said
  * @param type what kind of value it takes
  * @param range bounds of a number, or of each number in a list
  * @param choices allowed values of a {@link ParameterType#CHOICE}; empty otherwise
@@ -21,6 +24,7 @@ import java.util.Optional;
  */
 public record ParameterDescriptor(
     String name,
+    String label,
     ParameterType type,
     Range range,
     List<String> choices,
@@ -30,6 +34,8 @@ public record ParameterDescriptor(
     String unit,
     String text,
     String source) {
+
+  private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   public ParameterDescriptor {
     choices = List.copyOf(choices);
@@ -96,7 +102,24 @@ public record ParameterDescriptor(
       Optional<ComponentKind> component,
       String text) {
     return new ParameterDescriptor(
-        name, type, range, choices, component, Optional.empty(), true, "", text, "");
+        name, words(name), type, range, choices, component, Optional.empty(), true, "", text, "");
+  }
+
+  /** A camel-case name as people write it: {@code learningRate} becomes {@code Learning rate}. */
+  private static String words(String name) {
+    String words = WORD_START.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The same, called so where people see it. */
+  public ParameterDescriptor withLabel(String newLabel) {
+    return new ParameterDescriptor(
+        name, newLabel, type, range, choices, component, defaultValue, required, unit, text, source);
+  }
+
+  ParameterDescriptor withText(String newText) {
+    return new ParameterDescriptor(
+        name, label, type, range, choices, component, defaultValue, required, unit, newText, source);
   }
 
   /**
@@ -106,23 +129,23 @@ public record ParameterDescriptor(
    */
   public ParameterDescriptor withDefault(Object value) {
     return new ParameterDescriptor(
-        name, type, range, choices, component, Optional.of(value), false, unit, text, source);
+        name, label, type, range, choices, component, Optional.of(value), false, unit, text, source);
   }
 
   /** The same, no longer required, and without a value when the file names none. */
   public ParameterDescriptor optional() {
     return new ParameterDescriptor(
-        name, type, range, choices, component, Optional.empty(), false, unit, text, source);
+        name, label, type, range, choices, component, Optional.empty(), false, unit, text, source);
   }
 
   public ParameterDescriptor withUnit(String newUnit) {
     return new ParameterDescriptor(
-        name, type, range, choices, component, defaultValue, required, newUnit, text, source);
+        name, label, type, range, choices, component, defaultValue, required, newUnit, text, source);
   }
 
   public ParameterDescriptor withSource(String newSource) {
     return new ParameterDescriptor(
-        name, type, range, choices, component, defaultValue, required, unit, text, newSource);
+        name, label, type, range, choices, component, defaultValue, required, unit, text, newSource);
   }
 
   /** What is allowed, for messages and help: {@code a number greater than 0 and at most 1}. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.archipelago.core.Spelling;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
-import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.core.catalog.ParameterDescriptor;
@@ -93,29 +92,28 @@ final class ComponentReader {
 
   private Optional<ComponentSpec> readWithoutId(
       ComponentKind kind, Entry entry, MapValue map, String path, Optional<String> defaultId) {
-    Optional<ComponentFactory> factory = defaultId.flatMap(id -> catalog.find(kind, id));
-    if (factory.isEmpty()) {
+    Optional<ComponentDescriptor> descriptor = defaultId.flatMap(id -> catalog.describe(kind, id));
+    if (descriptor.isEmpty()) {
       findings.add(
           entry.keyPlace(),
           path + "." + ID,
           "The id is missing; write id: with one of " + ids(kind) + ".");
       return Optional.empty();
     }
-    ComponentDescriptor descriptor = factory.get().descriptor();
     String advice =
-        " No id is written here, so it is '%s'; there is %s.".formatted(descriptor.id(), ids(kind));
-    return readParameters(descriptor, map, entry.keyPlace(), path, advice);
+        " No id is written here, so it is '%s'; there is %s.".formatted(descriptor.get().id(), ids(kind));
+    return readParameters(descriptor.get(), map, entry.keyPlace(), path, advice);
   }
 
   private Optional<ComponentDescriptor> descriptor(ComponentKind kind, YamlValue id, String path) {
     String idPath = path + "." + ID;
     findings.locate(idPath, id.place());
     Optional<String> text = values.text(id, idPath, "one of " + ids(kind));
-    Optional<ComponentFactory> factory = text.flatMap(name -> catalog.find(kind, name));
-    if (text.isPresent() && factory.isEmpty()) {
+    Optional<ComponentDescriptor> found = text.flatMap(name -> catalog.describe(kind, name));
+    if (text.isPresent() && found.isEmpty()) {
       findings.add(id.place(), idPath, catalog.missing(kind, text.get()));
     }
-    return factory.map(ComponentFactory::descriptor);
+    return found;
   }
 
   private String ids(ComponentKind kind) {

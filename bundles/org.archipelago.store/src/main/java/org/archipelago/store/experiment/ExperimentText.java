@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
-import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -87,8 +86,7 @@ public final class ExperimentText {
     }
     return id(path)
         .or(slot.get()::defaultId)
-        .flatMap(id -> catalog.find(kind, id))
-        .map(ComponentFactory::descriptor);
+        .flatMap(id -> catalog.describe(kind, id));
   }
 
   /** The edit that gives a field a value. A field that is not there is put in its descriptor's order. */
@@ -109,7 +107,7 @@ public final class ExperimentText {
    */
   public TextEdit choose(String path, String id) {
     ComponentKind kind = slot(path).orElseThrow(() -> noSlot(path)).kind();
-    ComponentDescriptor fresh = catalog.find(kind, id).orElseThrow(() -> noSlot(path)).descriptor();
+    ComponentDescriptor fresh = catalog.describe(kind, id).orElseThrow(() -> noSlot(path));
     Optional<ComponentDescriptor> old = component(path);
     ExperimentText changed = parsed(withId(path, id));
     for (String key : changed.keys(path)) {

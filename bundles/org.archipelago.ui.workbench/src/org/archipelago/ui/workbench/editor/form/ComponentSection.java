@@ -8,7 +8,6 @@ import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.store.experiment.ExperimentText;
-import org.archipelago.ui.common.Words;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -71,7 +70,7 @@ final class ComponentSection implements FormPart {
       parts.add(new FieldRow(fields, at, parameter, model, reflow));
       return;
     }
-    Label label = FieldRow.label(fields, Words.label(parameter.name()));
+    Label label = FieldRow.label(fields, parameter.label());
     label.setToolTipText(Hints.help(parameter));
     Layouts.quiet(fields, Hints.of(parameter));
     Composite inner = new Composite(fields, SWT.NONE);

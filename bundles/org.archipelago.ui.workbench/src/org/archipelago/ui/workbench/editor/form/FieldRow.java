@@ -7,7 +7,6 @@ import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterType;
 import org.archipelago.store.experiment.ExperimentText;
 import org.archipelago.ui.common.Palette;
-import org.archipelago.ui.common.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -48,7 +47,7 @@ final class FieldRow implements FormPart {
     this.model = model;
     this.reflow = reflow;
     String help = Hints.help(parameter);
-    label(parent, Words.label(parameter.name())).setToolTipText(help);
+    label(parent, parameter.label()).setToolTipText(help);
     Composite right = Layouts.column(parent, 2);
     Composite line = new Composite(right, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
@@ -66,7 +65,7 @@ final class FieldRow implements FormPart {
         .applyTo(unit);
     reset = new Link(line, SWT.NONE);
     reset.setText(Messages.Field_reset);
-    reset.setToolTipText(NLS.bind(Messages.Field_resetToolTip, Words.label(parameter.name())));
+    reset.setToolTipText(NLS.bind(Messages.Field_resetToolTip, parameter.label()));
     reset.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reset()));
     GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(reset);
     reset.setVisible(false);

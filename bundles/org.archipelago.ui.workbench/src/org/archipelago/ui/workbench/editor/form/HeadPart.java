@@ -20,9 +20,12 @@ final class HeadPart implements FormPart {
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 12).applyTo(fields);
     rows =
         List.of(
-                ParameterDescriptor.text("name", Messages.Head_name),
-                ParameterDescriptor.text(DESCRIPTION, Messages.Head_description).optional(),
-                ParameterDescriptor.integer("seed", Range.ANY, Messages.Head_seed))
+                ParameterDescriptor.text("name", Messages.Head_nameHelp).withLabel(Messages.Head_name),
+                ParameterDescriptor.text(DESCRIPTION, Messages.Head_descriptionHelp)
+                    .withLabel(Messages.Head_description)
+                    .optional(),
+                ParameterDescriptor.integer("seed", Range.ANY, Messages.Head_seedHelp)
+                    .withLabel(Messages.Head_seed))
             .stream()
             .map(parameter -> new FieldRow(fields, parameter.name(), parameter, model, reflow))
             .toList();

@@ -20,8 +20,11 @@ public final class Messages extends NLS {
   public static String Forecast_waiting;
   public static String Form_readOnly;
   public static String Head_description;
+  public static String Head_descriptionHelp;
   public static String Head_name;
+  public static String Head_nameHelp;
   public static String Head_seed;
+  public static String Head_seedHelp;
   public static String Hint_commas;
   public static String Hint_default;
   public static String Hint_each;

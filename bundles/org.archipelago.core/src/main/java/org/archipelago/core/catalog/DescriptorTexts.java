@@ -1,0 +1,60 @@
+package org.archipelago.core.catalog;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * A component's texts in another language. A bundle puts them beside the factory's class, in
+ * {@code descriptors_zh.properties} for Chinese, under {@code strategy.fedavg.title}, {@code .text} and,
+ * for each parameter, {@code strategy.fedavg.weights} for its help, {@code .weights.label} and, where it
+ * has one, {@code .weights.unit}. What is not there stays as the factory says it.
+ */
+final class DescriptorTexts {
+
+  private static final Control NO_OTHER_LANGUAGE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle texts;
+  private final String prefix;
+
+  private DescriptorTexts(ResourceBundle texts, String prefix) {
+    this.texts = texts;
+    this.prefix = prefix;
+  }
+
+  /** The factory's description of its component, in that language where it has been translated. */
+  static ComponentDescriptor of(ComponentFactory factory, Locale locale) {
+    ComponentDescriptor own = factory.descriptor();
+    Class<?> owner = factory.getClass();
+    String file = owner.getPackageName() + ".descriptors";
+    try {
+      ResourceBundle texts =
+          ResourceBundle.getBundle(file, locale, owner.getClassLoader(), NO_OTHER_LANGUAGE);
+      return new DescriptorTexts(texts, own.kind().key() + "." + own.id() + ".").translated(own);
+    } catch (MissingResourceException e) {
+      return own;
+    }
+  }
+
+  private ComponentDescriptor translated(ComponentDescriptor own) {
+    return new ComponentDescriptor(
+        own.kind(),
+        own.id(),
+        find("title", own.title()),
+        find("text", own.text()),
+        own.source(),
+        own.parameters().stream().map(this::translated).toList());
+  }
+
+  private ParameterDescriptor translated(ParameterDescriptor own) {
+    return own.withLabel(find(own.name() + ".label", own.label()))
+        .withUnit(find(own.name() + ".unit", own.unit()))
+        .withText(find(own.name(), own.text()));
+  }
+
+  private String find(String key, String otherwise) {
+    return texts.containsKey(prefix + key) ? texts.getString(prefix + key) : otherwise;
+  }
+}
