@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.archipelago.app.UnexpectedErrors;
+import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
 import org.archipelago.ui.workbench.FederationPerspective;
 import org.archipelago.ui.workbench.run.ShownRun;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
@@ -42,6 +46,16 @@ class WorkbenchTest {
     assertFalse(workbench.isEnabled(Command.PAUSE));
     assertFalse(workbench.isEnabled(Command.STOP));
     assertFalse(workbench.isEnabled(Command.EXPORT_MODEL));
+  }
+
+  @Test
+  void tellsOfAnErrorOfItsOwn() {
+    Supplier<String> said = Ui.answerNextDialog("Unexpected Error", "Close");
+    new UnexpectedErrors().tell(workbench.window().getShell(), new IllegalStateException("the table is gone"));
+    String message = said.get();
+    assertTrue(message.contains("IllegalStateException: the table is gone"), message);
+    assertTrue(message.contains("Runs go on"), message);
+    assertTrue(message.contains(Platform.getLogFileLocation().toString()), message);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -23,7 +24,7 @@ final class RunHeaderBar extends Composite {
   private static final int SECONDS_A_MINUTE = 60;
 
   private final Label icon;
-  private final Label name;
+  private final CLabel name;
   private final Label state;
   private final Label figures;
   private final ProgressBar bar;
@@ -33,7 +34,8 @@ final class RunHeaderBar extends Composite {
     super(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 8).spacing(6, 4).applyTo(this);
     icon = new Label(this, SWT.NONE);
-    name = new Label(this, SWT.NONE);
+    name = new CLabel(this, SWT.NONE);
+    name.setMargins(0, 0, 0, 0);
     Fonts.bold(name, 2);
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
         .applyTo(name);
@@ -52,7 +54,7 @@ final class RunHeaderBar extends Composite {
 
   void show(RunSnapshot run) {
     icon.setImage(RunWords.icon(run).image());
-    set(name, run.name());
+    setName(run.name());
     name.setToolTipText(run.name());
     set(state, RunWords.of(run));
     state.setForeground(RunWords.color(run.state()).on(this));
@@ -97,6 +99,13 @@ final class RunHeaderBar extends Composite {
     return seconds < SECONDS_A_MINUTE
         ? NLS.bind(Messages.Run_seconds, (int) Math.ceil(seconds))
         : Format.duration(seconds);
+  }
+
+  private void setName(String text) {
+    String shown = text.replace("&", "&&");
+    if (!shown.equals(name.getText())) {
+      name.setText(shown);
+    }
   }
 
   /** Leaves an unchanged text alone: setting it again would flicker. */

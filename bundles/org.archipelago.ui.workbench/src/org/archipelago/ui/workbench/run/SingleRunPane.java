@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Control;
 /** One run: its progress, its curves as they grow, its clients, its log, and what it costs. */
 final class SingleRunPane extends Composite {
 
-  private static final int[] WEIGHTS = {70, 30};
+  private static final int[] WEIGHTS = {65, 35};
 
   private final RunHeaderBar header;
   private final SashForm sash;
