@@ -22,7 +22,8 @@ public final class RunOpener {
 
   /**
    * Shows the runs of those names, on the same charts if they are several. Their records are read in
-   * jobs; nothing changes on the screen before all of them are there.
+   * jobs; nothing changes on the screen before all of them are there, nor if other runs have been opened
+   * meanwhile.
    */
   public static void openAll(IWorkbenchPage page, List<String> ids) {
     RunService runs = page.getWorkbenchWindow().getService(RunService.class);
@@ -36,10 +37,11 @@ public final class RunOpener {
       }
       models.add(known.orElseGet(() -> RunModel.recorded(id)));
     }
+    int wish = shown.wish();
     if (toRead.isEmpty()) {
       showAll(page, models);
     } else {
-      read(page, models, toRead);
+      read(page, models, toRead, wish);
     }
   }
 
@@ -50,14 +52,18 @@ public final class RunOpener {
         .or(() -> shown.all().stream().filter(model -> model.id().equals(id)).findFirst());
   }
 
-  private static void read(IWorkbenchPage page, List<RunModel> models, List<String> toRead) {
+  private static void read(IWorkbenchPage page, List<RunModel> models, List<String> toRead, int wish) {
     Workspace workspace = page.getWorkbenchWindow().getService(Workspace.class);
     ShownRun shown = page.getWorkbenchWindow().getService(ShownRun.class);
     Display display = page.getWorkbenchWindow().getWorkbench().getDisplay();
     AtomicInteger missing = new AtomicInteger(toRead.size());
     Runnable showWhenAllAreThere = () -> {
       if (missing.decrementAndGet() == 0 && !display.isDisposed()) {
-        display.syncExec(() -> showAll(page, models));
+        display.syncExec(() -> {
+          if (shown.isStillWanted(wish)) {
+            showAll(page, models);
+          }
+        });
       }
     };
     for (RunModel model : models) {
@@ -71,6 +77,7 @@ public final class RunOpener {
 
   /** Shows a run; the view comes to the front and does not take the focus. */
   public static void show(IWorkbenchPage page, RunModel model) {
+    page.getWorkbenchWindow().getService(ShownRun.class).wish();
     showAll(page, List.of(model));
   }
 

@@ -15,6 +15,7 @@ public final class ShownRun {
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private List<RunModel> runs = List.of();
+  private int wishes;
 
   /** The run that is shown, or the first of those that are compared. */
   public synchronized Optional<RunModel> get() {
@@ -28,6 +29,16 @@ public final class ShownRun {
 
   synchronized boolean isShown(RunModel run) {
     return runs.stream().anyMatch(shown -> shown == run);
+  }
+
+  /** Notes that other runs are wanted; whoever has to read them first asks afterwards if they still are. */
+  synchronized int wish() {
+    return ++wishes;
+  }
+
+  /** Whether nothing else has been wanted since. */
+  synchronized boolean isStillWanted(int wish) {
+    return wish == wishes;
   }
 
   /** Shows one run; null for none. */
