@@ -2,6 +2,7 @@ package org.archipelago.client;
 
 import java.time.Duration;
 import java.util.List;
+import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.SessionMessage;
 
 /** Hears what a participant does. Called from its own thread. */
@@ -18,6 +19,13 @@ public interface ClientListener {
    * @param parameters numbers in the model, and so in every update
    */
   default void ready(SessionMessage session, int rows, List<String> notes, int parameters) {}
+
+  /**
+   * The file does not fit, and the session was told so.
+   *
+   * @param told all that it was told
+   */
+  default void toldOfMisfit(MisfitMessage told) {}
 
   /** @param name what the session calls it */
   default void joined(String name) {}

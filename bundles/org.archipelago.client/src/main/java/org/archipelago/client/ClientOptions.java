@@ -11,13 +11,28 @@ import org.archipelago.protocol.InvitationCode;
  * @param name what the session calls it
  * @param stateFolder where it keeps the token by which it can come back after it was ended
  * @param retries for a session that it has joined
+ * @param tellMisfit whether the session is told, by the names of its columns, that the file does not fit
  */
 public record ClientOptions(
-    InvitationCode invitation, Path data, String name, Path stateFolder, RetryPolicy retries) {
+    InvitationCode invitation,
+    Path data,
+    String name,
+    Path stateFolder,
+    RetryPolicy retries,
+    boolean tellMisfit) {
 
-  /** Keeps its token in the user's home, and is patient. */
-  public static ClientOptions of(InvitationCode invitation, Path data, String name) {
-    Path home = Path.of(System.getProperty("user.home"), ".archipelago", "sessions");
-    return new ClientOptions(invitation, data, name, home, RetryPolicy.PATIENT);
+  /** Tells the session if the file does not fit. */
+  public ClientOptions(
+      InvitationCode invitation, Path data, String name, Path stateFolder, RetryPolicy retries) {
+    this(invitation, data, name, stateFolder, retries, true);
+  }
+
+  public ClientOptions withRetries(RetryPolicy newRetries) {
+    return new ClientOptions(invitation, data, name, stateFolder, newRetries, tellMisfit);
+  }
+
+  /** Where tokens are kept unless another folder is named: in the user's home. */
+  public static Path usualFolder() {
+    return Path.of(System.getProperty("user.home"), ".archipelago", "sessions");
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.archipelago.core.Task;
+import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.SessionMessage;
 
 /** Tells a data owner what happens, and before that what will be sent. */
@@ -27,6 +28,12 @@ final class Console implements ClientListener {
     say("Learns: %s from %d columns, %d rounds", task.target(), session.schema().columns().size(), rounds);
     say("Your file: %,d rows of %s can be used", rows, options.data());
     notes.forEach(note -> say("  %s", note));
+    if (!options.name().isEmpty()) {
+      sayWhatLeaves(session, rows, parameters);
+    }
+  }
+
+  private void sayWhatLeaves(SessionMessage session, int rows, int parameters) {
     say(
         "What leaves this machine: the name '%s', the number %,d of rows, and in each round how training",
         options.name(), rows);
@@ -38,6 +45,16 @@ final class Console implements ClientListener {
             ? "Privacy: none. An update can give away facts about the rows it was trained on."
             : "Privacy: %s. Whoever holds the session sees every update; then noise is added to their sum.",
         session.privacy());
+  }
+
+  /** The file was only to be checked, and fits. */
+  void fits() {
+    say("It fits. Nothing of it was sent; the invitation is as good as before.");
+  }
+
+  @Override
+  public void toldOfMisfit(MisfitMessage told) {
+    say("The session was told, and nothing else of the file: %s", told.inWords());
   }
 
   @Override

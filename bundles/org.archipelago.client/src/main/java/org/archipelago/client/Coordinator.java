@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.data.Misfit;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.io.Safetensors;
 import org.archipelago.protocol.AliveMessage;
@@ -23,6 +25,7 @@ import org.archipelago.protocol.InvitationMessage;
 import org.archipelago.protocol.JoinMessage;
 import org.archipelago.protocol.JoinedMessage;
 import org.archipelago.protocol.Messages;
+import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.Protocol;
 import org.archipelago.protocol.SessionMessage;
 import org.archipelago.protocol.TaskMessage;
@@ -52,9 +55,18 @@ final class Coordinator {
   }
 
   SessionMessage session() {
-    InvitationMessage message =
-        new InvitationMessage(Protocol.VERSION, invitation.session(), invitation.secret(), token);
-    return read(send(post(Protocol.SESSION, message), RetryPolicy.BRIEF), SessionMessage.class);
+    return read(send(post(Protocol.SESSION, invited()), RetryPolicy.BRIEF), SessionMessage.class);
+  }
+
+  private InvitationMessage invited() {
+    return new InvitationMessage(Protocol.VERSION, invitation.session(), invitation.secret(), token);
+  }
+
+  /** Says that the own file does not fit; a single attempt. */
+  MisfitMessage misfit(List<Misfit> misfits) throws IOException, InterruptedException {
+    MisfitMessage message = MisfitMessage.of(invited(), misfits);
+    once(post(Protocol.MISFIT, message));
+    return message;
   }
 
   JoinedMessage join(String name, long rows) {

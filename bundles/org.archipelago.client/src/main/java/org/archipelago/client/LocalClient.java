@@ -40,6 +40,11 @@ final class LocalClient {
     this.like = model.initialise(new RandomStream(0)).zeros();
   }
 
+  /** Rows to train on. */
+  int rows() {
+    return rows.rows();
+  }
+
   /** Numbers in the model. */
   int parameters() {
     return like.size();

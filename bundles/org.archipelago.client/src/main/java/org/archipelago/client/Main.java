@@ -21,14 +21,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
     description = "Takes part in federated learning with data of your own, which stays on this machine.",
-    subcommands = JoinCommand.class,
+    subcommands = {JoinCommand.class, CheckCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the session is over",
+      "0:the session is over; or the file fits",
       "1:the invitation or the file can't be used, or the session refused",
       "2:the command line itself is wrong",
-      "3:the session does not answer, or something else failed"
+      "3:the session does not answer, or something else failed",
+      "130:ended by Ctrl+C (143: by another signal); the session was told"
     })
 public final class Main implements Runnable {
 
@@ -51,7 +52,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: join.");
+    throw new ParameterException(spec.commandLine(), "Name a command: join or check.");
   }
 
   private static int report(Exception e, CommandLine command, ParseResult arguments) {

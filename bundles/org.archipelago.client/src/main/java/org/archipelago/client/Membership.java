@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.archipelago.protocol.InvitationCode;
 import org.archipelago.protocol.Secrets;
 
@@ -19,33 +20,43 @@ import org.archipelago.protocol.Secrets;
  *
  * @param token proves who one is
  * @param file where it is kept
- * @param kept whether it could be kept
  */
-record Membership(String token, Path file, boolean kept) {
+record Membership(String token, Path file) {
 
-  /** The token of an earlier start with that invitation, or a fresh one. */
+  /** The token of an earlier start with that invitation, or a fresh one that is not kept yet. */
   static Membership of(InvitationCode invitation, Path folder) {
     Path file = folder.resolve(invitation.session() + "-" + fingerprint(invitation.secret()));
+    return new Membership(kept(file).orElseGet(Secrets::next), file);
+  }
+
+  private static Optional<String> kept(Path file) {
     try {
-      if (Files.isRegularFile(file)) {
-        String token = Files.readString(file, StandardCharsets.UTF_8).strip();
-        if (Secrets.wellFormed(token)) {
-          return new Membership(token, file, true);
-        }
-        Files.delete(file);
-      }
-      return new Membership(write(folder, file), file, true);
-    } catch (IOException e) {
-      return new Membership(Secrets.next(), file, false);
+      return Files.isRegularFile(file)
+          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip()).filter(Secrets::wellFormed)
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
   }
 
-  private static String write(Path folder, Path file) throws IOException {
-    Files.createDirectories(folder, ownerOnly("rwx------"));
-    Files.createFile(file, ownerOnly("rw-------"));
-    String token = Secrets.next();
-    Files.writeString(file, token, StandardCharsets.UTF_8);
-    return token;
+  /**
+   * Keeps the token for a later start.
+   *
+   * @return whether it could be kept
+   */
+  boolean keep() {
+    if (kept(file).filter(token::equals).isPresent()) {
+      return true;
+    }
+    try {
+      Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
+      Files.deleteIfExists(file);
+      Files.createFile(file, ownerOnly("rw-------"));
+      Files.writeString(file, token, StandardCharsets.UTF_8);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly(String permissions) {

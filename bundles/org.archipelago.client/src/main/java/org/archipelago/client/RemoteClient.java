@@ -10,6 +10,7 @@ import org.archipelago.core.RunControl;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.data.EncodedRows;
 import org.archipelago.data.SchemaEncoder;
+import org.archipelago.data.UnfitFileException;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.protocol.ErrorMessage.Code;
 import org.archipelago.protocol.SessionMessage;
@@ -18,7 +19,8 @@ import org.archipelago.protocol.TaskMessage;
 /**
  * One participant of one session: learns what the session is about, encodes its file, joins, and trains
  * whenever it is asked to, until the session is over. What it sends is its name, its number of rows, and
- * updates with the figures in {@link org.archipelago.protocol.UpdateFigures}; never a row.
+ * updates with the figures in {@link org.archipelago.protocol.UpdateFigures}, or, of a file that does not
+ * fit, a {@link org.archipelago.protocol.MisfitMessage}; never a row.
  */
 public final class RemoteClient {
 
@@ -32,6 +34,7 @@ public final class RemoteClient {
   private final ClientListener listener;
   private final Membership membership;
   private final Coordinator coordinator;
+  private volatile boolean joining;
 
   /** @param catalog knows the models and optimisers of this program */
   public RemoteClient(ClientOptions options, Catalog catalog, ClientListener listener) {
@@ -44,10 +47,22 @@ public final class RemoteClient {
   }
 
   /**
+   * Holds the file against the session, without joining and without telling it anything of the file.
+   *
+   * @throws InvalidInputException if the file can't be read or does not fit the session
+   * @throws RefusedException if the session says no
+   * @throws UnreachableException if it does not answer
+   */
+  public void check() {
+    prepare(coordinator.session(), false);
+  }
+
+  /**
    * Takes part until the end, on the calling thread; an interrupt ends it.
    *
    * @return how the session ended, for people
-   * @throws InvalidInputException if the file does not fit the session, which then has heard nothing of it
+   * @throws UnfitFileException if the file does not fit the session, which is told so if that is wanted
+   * @throws InvalidInputException if the file can't be read; the session has heard nothing of it then
    * @throws RefusedException if the session says no
    * @throws UnreachableException if it does not answer any more
    */
@@ -63,16 +78,14 @@ public final class RemoteClient {
   }
 
   private String takePart() {
-    SessionMessage session = coordinator.session();
-    EncodedRows encoded = SchemaEncoder.encode(options.data(), session.schema(), ProgressListener.NONE);
-    LocalClient local = new LocalClient(session, encoded.examples(), catalog);
-    listener.ready(session, encoded.examples().rows(), encoded.notes(), local.parameters());
-    if (!membership.kept()) {
+    LocalClient local = prepare(coordinator.session(), options.tellMisfit());
+    if (!membership.keep()) {
       listener.warning(
           "%s can't be written, so this program can't come back if it is ended."
               .formatted(membership.file()));
     }
-    listener.joined(coordinator.join(options.name(), encoded.examples().rows()).name());
+    joining = true;
+    listener.joined(coordinator.join(options.name(), local.rows()).name());
     while (true) {
       long asked = System.nanoTime();
       TaskMessage task = coordinator.task();
@@ -84,6 +97,30 @@ public final class RemoteClient {
         case TRAIN -> train(local, task);
         case WAIT -> pauseIfQuick(asked);
       }
+    }
+  }
+
+  private LocalClient prepare(SessionMessage session, boolean tellMisfit) {
+    try {
+      EncodedRows encoded = SchemaEncoder.encode(options.data(), session.schema(), ProgressListener.NONE);
+      LocalClient local = new LocalClient(session, encoded.examples(), catalog);
+      listener.ready(session, local.rows(), encoded.notes(), local.parameters());
+      return local;
+    } catch (UnfitFileException e) {
+      if (tellMisfit) {
+        tell(e);
+      }
+      throw e;
+    }
+  }
+
+  private void tell(UnfitFileException unfit) {
+    try {
+      listener.toldOfMisfit(coordinator.misfit(unfit.misfits()));
+    } catch (IOException | RefusedException e) {
+      // Whoever holds the file is told in any case.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -115,14 +152,23 @@ public final class RemoteClient {
     }
   }
 
-  /** Tells the session that this participant goes; the session goes on without it. Tries once. */
-  public void leave() {
+  /**
+   * Tells the session that this participant goes; the session goes on without it. Tries once.
+   *
+   * @return whether it was told; not if it had not been joined
+   */
+  public boolean leave() {
+    if (!joining) {
+      return false;
+    }
     try {
       coordinator.leave();
+      return true;
     } catch (IOException | RefusedException e) {
       // The session will notice the silence.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return false;
   }
 }

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,24 +35,10 @@ class InvitationTest {
     islands = new Islands(folder);
   }
 
-  /** What a command line said, and how it ended. */
-  private record Cli(int code, String out, String err) {}
-
   private Cli join(String invitation, String data) {
-    return cli(
+    return Cli.run(
         "join", invitation, "--data", folder.resolve(data).toString(), "--name", "Hospital A", "--state",
         folder.resolve("state").toString());
-  }
-
-  private static Cli cli(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
-    return new Cli(code, out.toString(), err.toString().strip());
   }
 
   private static void assertRefused(Session session, String expected, Cli answer) {
@@ -148,25 +131,6 @@ class InvitationTest {
   }
 
   @Test
-  void aFileThatDoesNotFitIsRefusedHereAndTheInvitationStaysGood() throws IOException {
-    Files.writeString(folder.resolve("wrong.csv"), "x,z,label\n1,2,left\n");
-    try (Session session = islands.open(Islands.EXPERIMENT)) {
-      String invitation = session.invite().text();
-      Cli answer = join(invitation, "wrong.csv");
-      assertEquals(
-          folder.resolve("wrong.csv")
-              + ":1: Column 'y' is missing, and the session needs it. Did you mean 'x'? The file has x, z,"
-              + " label.",
-          answer.err());
-      assertEquals(1, answer.code());
-      assertEquals(List.of(), session.participants());
-      assertEquals(List.of(), session.refusals(), "nothing of it was sent");
-      islands.joined(session, "a.csv", "a");
-      assertEquals(1, session.participants().size());
-    }
-  }
-
-  @Test
   void whoeverComesBackMustBringTheSameFile() throws Exception {
     try (Session session = islands.open(Islands.EXPERIMENT)) {
       ClientOptions options = islands.options(session, "a.csv", "a");
@@ -212,7 +176,7 @@ class InvitationTest {
   void aNameThatCannotBePrintedIsRefused() throws IOException {
     try (Session session = islands.open(Islands.EXPERIMENT)) {
       Cli answer =
-          cli(
+          Cli.run(
               "join", session.invite().text(), "--data", folder.resolve("a.csv").toString(), "--name",
               "a\u001b[2J", "--state", folder.resolve("state").toString());
       assertEquals(
@@ -230,10 +194,10 @@ class InvitationTest {
 
   @Test
   void aWrongCommandLineIsNotTakenForAnythingElse() {
-    assertEquals(2, cli("join").code());
-    assertEquals(2, cli().code());
-    assertTrue(cli("--help").out().contains("the session does not answer"));
-    assertTrue(cli("join", "--help").out().contains("The file stays here: what is sent"));
+    assertEquals(2, Cli.run("join").code());
+    assertEquals(2, Cli.run().code());
+    assertTrue(Cli.run("--help").out().contains("the session does not answer"));
+    assertTrue(Cli.run("join", "--help").out().contains("The file stays here: what is sent"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +41,9 @@ class KilledClientTest {
       processes.add(main(session.invite().text(), "a.csv", "steady"));
       Islands.await(session, s -> s.participants().size() == 1);
       String invitation = session.invite().text();
-      Process killed = java(StallingClient.class, invitation, path("b.csv"), "killed", path("state-killed"), "2");
+      Process killed =
+          ClientProcess.start(
+              StallingClient.class, invitation, path("b.csv"), "killed", path("state-killed"), "2");
       processes.add(killed);
       Islands.await(session, s -> s.participants().size() == 2);
       RunHandle run =
@@ -96,27 +97,13 @@ class KilledClientTest {
   }
 
   private Process main(String invitation, String data, String name) throws IOException {
-    return java(
+    return ClientProcess.start(
         Main.class, "join", invitation, "--data", path(data), "--name", name, "--state",
         path("state-" + name));
   }
 
   private String path(String name) {
     return folder.resolve(name).toString();
-  }
-
-  private static Process java(Class<?> main, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                    .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                main.getName()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

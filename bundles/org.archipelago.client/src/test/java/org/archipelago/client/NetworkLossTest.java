@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -27,8 +28,13 @@ import java.util.stream.Collectors;
 import org.archipelago.core.ClientResult.Status;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunState;
+import org.archipelago.engine.Participant.State;
+import org.archipelago.engine.RunHandle;
 import org.archipelago.engine.Session;
+import org.archipelago.engine.SessionOptions;
 import org.archipelago.protocol.InvitationCode;
+import org.archipelago.protocol.Protocol;
+import org.archipelago.protocol.TaskMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,68 @@ class NetworkLossTest {
     return lost.stream()
         .map(path -> path.substring(path.lastIndexOf('/') + 1))
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void whoeverLosesTheNetworkInMidRoundGoesOnWhereItWas() throws IOException {
+    CompletableFuture<String> end =
+        Islands.join(
+            detour("a.csv", "a"),
+            new ClientListener() {
+              @Override
+              public void training(int round) {
+                cut = round == 3;
+              }
+
+              @Override
+              public void reconnecting(int attempt, int of, Duration delay, String why) {
+                cut = cut && attempt < 3;
+              }
+            });
+    Islands.await(session, s -> s.participants().size() == 1);
+    assertEquals(RunState.COMPLETED, islands.run(session, new RunListener() {}).await().state());
+    assertEquals("The run is over.", end.join());
+    for (int round = 1; round <= 6; round++) {
+      assertEquals(Status.TRAINED, islands.result(round, "a").orElseThrow().status());
+    }
+  }
+
+  @Test
+  void whoeverWasAbsentCountsIfItIsBackBeforeTheRoundIsOver() throws Exception {
+    session.close();
+    session = islands.open(Islands.EXPERIMENT, SessionOptions.DEFAULT.withSilence(Duration.ofSeconds(2)));
+    RawParticipant keeper = new RawParticipant(session);
+    keeper.join(10);
+    ClientOptions patient = detour("a.csv", "a").withRetries(
+        new RetryPolicy(1000, Duration.ofMillis(20), Duration.ofMillis(50)));
+    CompletableFuture<String> end =
+        Islands.join(
+            patient,
+            new ClientListener() {
+              @Override
+              public void training(int round) {
+                cut = round == 1;
+              }
+            });
+    Islands.await(session, s -> s.participants().size() == 2);
+    RunHandle run = islands.run(session, new RunListener() {});
+    TaskMessage task = keeper.nextTask(1);
+    await(keeper, State.ABSENT);
+    cut = false;
+    await(keeper, State.WAITING);
+    keeper.update(task, "nothing that can be used".getBytes(StandardCharsets.UTF_8));
+    keeper.post(Protocol.LEAVE, "");
+    assertEquals(RunState.COMPLETED, run.await().state());
+    end.join();
+    assertEquals(Status.TRAINED, islands.result(1, "a").orElseThrow().status());
+    assertEquals(Status.DROPPED, islands.result(1, "raw").orElseThrow().status());
+  }
+
+  /** Waits for the second participant to be in that state; the first says all the while that it is here. */
+  private void await(RawParticipant keeper, State state) throws IOException, InterruptedException {
+    while (session.participants().get(1).state() != state) {
+      assertEquals(200, keeper.post(Protocol.ALIVE, "").statusCode());
+    }
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the user gave cannot be used; carries at least one {@link Problem} that says why. */
-public final class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

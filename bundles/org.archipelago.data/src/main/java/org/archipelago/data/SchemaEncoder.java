@@ -38,7 +38,8 @@ public final class SchemaEncoder {
   /**
    * Reads and encodes a file.
    *
-   * @throws InvalidInputException if it can't be read or does not fit, with everything that is wrong
+   * @throws UnfitFileException if it does not fit, with everything that is wrong
+   * @throws InvalidInputException if it can't be read
    */
   public static EncodedRows encode(Path file, Schema schema, ProgressListener progress) {
     String name = file.toString();
@@ -56,10 +57,7 @@ public final class SchemaEncoder {
   }
 
   private EncodedRows encode() {
-    List<Problem> problems = problems();
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    requireFit();
     double[] targets = new SchemaTarget(schema, table).values();
     int[] rows = usableRows(targets);
     noteOtherColumns();
@@ -67,21 +65,21 @@ public final class SchemaEncoder {
     return new EncodedRows(new RowEncoder(table, schema.columns()).encode(rows, targets), notes);
   }
 
-  private List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
+  private void requireFit() {
+    UnfitFileException.Findings findings = new UnfitFileException.Findings();
     List<String> needed = new ArrayList<>(schema.columns().stream().map(SchemaColumn::name).toList());
     needed.add(schema.task().target());
     for (String name : needed) {
       if (table.column(name).isEmpty()) {
-        problems.add(missing(name));
+        findings.add(new Misfit(name, Misfit.Kind.MISSING), missing(name));
       }
     }
     for (SchemaColumn rule : schema.columns()) {
       if (rule.numeric()) {
-        table.column(rule.name()).ifPresent(column -> checkNumbers(column, problems));
+        table.column(rule.name()).ifPresent(column -> checkNumbers(column, findings));
       }
     }
-    return problems;
+    findings.throwIfAny();
   }
 
   private Problem missing(String name) {
@@ -93,10 +91,11 @@ public final class SchemaEncoder {
                 name, Spelling.didYouMean(name, table.names()), String.join(", ", table.names())));
   }
 
-  private void checkNumbers(Column column, List<Problem> problems) {
+  private void checkNumbers(Column column, UnfitFileException.Findings findings) {
     if (column instanceof CategoricalColumn texts && texts.missing() < texts.rows()) {
       int row = texts.firstNonNumber();
-      problems.add(
+      findings.add(
+          new Misfit(column.name(), Misfit.Kind.NO_NUMBER),
           Problem.inFile(
               table.source(),
               table.line(row),
@@ -113,7 +112,8 @@ public final class SchemaEncoder {
     int[] usable = IntStream.of(withTarget).filter(complete()).toArray();
     note(withTarget.length - usable.length, "without a value that the session can fill in %s left out.");
     if (usable.length == 0) {
-      throw new InvalidInputException(
+      throw new UnfitFileException(
+          new Misfit("", Misfit.Kind.NO_ROW_LEFT),
           Problem.inFile(
               table.source(),
               0,

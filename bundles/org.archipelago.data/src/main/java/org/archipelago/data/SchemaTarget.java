@@ -3,7 +3,6 @@ package org.archipelago.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
 import org.archipelago.data.table.CategoricalColumn;
@@ -28,7 +27,7 @@ final class SchemaTarget {
   /**
    * One a row of the table: class index, or number after transformation and map; NaN where missing.
    *
-   * @throws InvalidInputException at the first row whose target has no place in the schema
+   * @throws UnfitFileException at the first row whose target has no place in the schema
    */
   double[] values() {
     boolean classes = schema.task().kind() == Task.Kind.CLASSIFICATION;
@@ -56,7 +55,8 @@ final class SchemaTarget {
   private int label(Map<String, Integer> labels, int row) {
     Integer label = labels.get(column.text(row));
     if (label == null) {
-      throw problem(
+      throw misfit(
+          Misfit.Kind.UNKNOWN_LABEL,
           row,
           "which is no label of the session; its labels are "
               + String.join(", ", schema.task().classes())
@@ -67,20 +67,27 @@ final class SchemaTarget {
 
   private double number(int row) {
     if (column instanceof CategoricalColumn texts) {
-      throw problem(texts.firstNonNumber(), "but the session predicts a number. Write a number.");
+      throw misfit(
+          Misfit.Kind.NO_NUMBER,
+          texts.firstNonNumber(),
+          "but the session predicts a number. Write a number.");
     }
     double value = ((NumericColumn) column).value(row);
     if (!schema.logTarget()) {
       return value;
     }
     if (value <= 0) {
-      throw problem(row, "but the session takes its logarithm, which needs numbers above 0.");
+      throw misfit(
+          Misfit.Kind.NO_LOGARITHM,
+          row,
+          "but the session takes its logarithm, which needs numbers above 0.");
     }
     return StrictMath.log(value);
   }
 
-  private InvalidInputException problem(int row, String why) {
-    return new InvalidInputException(
+  private UnfitFileException misfit(Misfit.Kind kind, int row, String why) {
+    return new UnfitFileException(
+        new Misfit(column.name(), kind),
         Problem.inFile(
             table.source(),
             table.line(row),

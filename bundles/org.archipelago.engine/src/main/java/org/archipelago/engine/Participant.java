@@ -21,7 +21,12 @@ public record Participant(String name, State state, long rows, Instant lastSeen,
     TRAINING,
     /** Not heard of for longer than the session waits; may come back. */
     ABSENT,
-    /** Said that it won't come back. */
-    LEFT
+    /** Said goodbye; may come back. */
+    LEFT;
+
+    /** Whether it can be reckoned with. */
+    public boolean here() {
+      return this == WAITING || this == TRAINING;
+    }
   }
 }

@@ -60,6 +60,13 @@ final class ServeCommand implements Callable<Integer> {
   private int deadline = 300;
 
   @Option(
+      names = "--silence",
+      paramLabel = "SECONDS",
+      description = "After how long without a word a round no longer waits for a participant (default:"
+          + " ${DEFAULT-VALUE}).")
+  private int silence = 15;
+
+  @Option(
       names = "--port",
       paramLabel = "N",
       description = "Port to listen on; 0 has a free one chosen (default: ${DEFAULT-VALUE}).")
@@ -101,6 +108,7 @@ final class ServeCommand implements Callable<Integer> {
     threads.count();
     atLeast("--wait", wait, 1);
     atLeast("--deadline", deadline, 1);
+    atLeast("--silence", silence, 5);
     if (invite != null) {
       atLeast("--invite", invite, wait);
     }
@@ -132,7 +140,8 @@ final class ServeCommand implements Callable<Integer> {
     SessionOptions chosen =
         SessionOptions.DEFAULT
             .withAddress(bind, port)
-            .withDeadline(Duration.ofSeconds(deadline));
+            .withDeadline(Duration.ofSeconds(deadline))
+            .withSilence(Duration.ofSeconds(silence));
     try {
       return new JettySessionService().open(preparation, chosen, lines);
     } catch (InvalidInputException e) {

@@ -1,25 +1,23 @@
 package org.archipelago.headless;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.archipelago.engine.Participant;
-import org.archipelago.engine.Participant.State;
-import org.archipelago.engine.Refusal;
 import org.archipelago.engine.Session;
 import org.archipelago.engine.SessionListener;
+import org.archipelago.engine.SessionNews;
+import org.archipelago.engine.SessionWatch;
 
 /** Tells of whoever joins, falls silent, comes back or is refused, a line each. */
 final class SessionLines implements SessionListener {
 
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
   private final PrintWriter out;
-  private final Map<String, State> known = new HashMap<>();
-  private final Set<Refusal> told = new HashSet<>();
-  private int present;
+  private final SessionWatch watch = new SessionWatch();
+  private long present;
 
   SessionLines(PrintWriter out) {
     this.out = out;
@@ -27,36 +25,23 @@ final class SessionLines implements SessionListener {
 
   @Override
   public synchronized void changed(Session session) {
-    List<Participant> participants = session.participants();
-    present = (int) participants.stream().filter(SessionLines::isHere).count();
-    participants.forEach(this::tell);
-    for (Refusal refusal : session.refusals()) {
-      if (told.add(refusal)) {
-        say("Refused %s: %s", refusal.who(), refusal.reason());
-      }
-    }
+    present = session.participants().stream().filter(one -> one.state().here()).count();
+    watch.look(session).forEach(this::tell);
     notifyAll();
   }
 
-  private void tell(Participant participant) {
-    State before = known.put(participant.name(), participant.state());
-    if (before == null) {
-      say("%s joined with %,d rows; %d here", participant.name(), participant.rows(), present);
-    } else if (participant.state() == State.LEFT && before != State.LEFT) {
-      say("%s left", participant.name());
-    } else if (participant.state() == State.ABSENT && before != State.ABSENT) {
-      say("%s is silent", participant.name());
-    } else if (isHere(participant) && (before == State.ABSENT || before == State.LEFT)) {
-      say("%s is back", participant.name());
-    }
-  }
-
-  private static boolean isHere(Participant participant) {
-    return participant.state() != State.ABSENT && participant.state() != State.LEFT;
-  }
-
-  private void say(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+  private void tell(SessionNews news) {
+    String what =
+        switch (news.kind()) {
+          case JOINED ->
+              String.format(
+                  Locale.ROOT, "%s joined with %,d rows; %d here", news.who(), news.rows(), present);
+          case ABSENT -> news.who() + " is silent";
+          case LEFT -> news.who() + " left";
+          case BACK -> news.who() + " is back";
+          case REFUSED -> "Refused " + news.who() + ": " + news.reason();
+        };
+    out.println(CLOCK.format(news.at()) + "  " + what);
     out.flush();
   }
 

@@ -1,6 +1,7 @@
 package org.archipelago.headless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -64,6 +66,9 @@ class ServeTest {
                         "--set", "training.rounds=3"),
             threads);
     List<String> invitations = invitations(out, code, 2);
+    Path unfit = Files.writeString(folder.resolve("unfit.csv"), "mean radius,diagnosis\n1,2\n");
+    CompletableFuture<String> refused = join(invitations.get(0), unfit, "Guest 0");
+    assertThrows(ExecutionException.class, refused::get);
     List<CompletableFuture<String>> ends = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       ends.add(join(invitations.get(i), csv, "Guest " + i));
@@ -71,6 +76,10 @@ class ServeTest {
     assertEquals(0, code.get(), err.toString());
     assertEquals("The run is over.", ends.get(0).get());
     assertEquals("The run is over.", ends.get(1).get());
+    assertTrue(
+        out.toString()
+            .matches("(?s).*\n\\d\\d:\\d\\d:\\d\\d  Refused Invitation 1: The file does not fit: column .*"),
+        out.toString());
     assertTrue(out.toString().contains("Guest 0 joined with "), out.toString());
     Run run = FileRunRepository.read(folder.resolve("run"));
     assertEquals(RunState.COMPLETED, run.state());
@@ -141,6 +150,8 @@ class ServeTest {
     assertTrue(wait.err().startsWith("Invalid value for option '--wait': found 0; at least 1"), wait.err());
     Cli invite = Cli.run("serve", "wdbc-hospitals", "--wait", "3", "--invite", "2");
     assertTrue(invite.err().startsWith("Invalid value for option '--invite': found 2; at least 3"), invite.err());
+    Cli silence = Cli.run("serve", "wdbc-hospitals", "--silence", "2");
+    assertTrue(silence.err().startsWith("Invalid value for option '--silence': found 2; at least 5"), silence.err());
     Cli port = Cli.run("serve", "wdbc-hospitals", "--port", "70000");
     assertTrue(port.err().startsWith("Invalid value for option '--port': found 70000; 0 to 65535"), port.err());
   }

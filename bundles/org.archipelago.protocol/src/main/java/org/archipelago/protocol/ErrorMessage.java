@@ -32,6 +32,8 @@ public record ErrorMessage(Code code, String message) {
     UNUSABLE,
     /** The request is larger than any good one. */
     TOO_LARGE,
+    /** The same was said often enough. */
+    TOO_MANY,
     /** The coordinator made a mistake. */
     FAULT
   }

@@ -4,11 +4,12 @@ import java.time.Duration;
 
 /**
  * Names and limits that both sides share. Requests go over HTTP/1.1 to {@link #ROOT}; every one but the
- * first two carries the participant's token as {@code Authorization: Bearer …}.
+ * first three carries the participant's token as {@code Authorization: Bearer …}.
  *
  * <table>
  * <caption>Requests</caption>
  * <tr><td>POST session</td><td>{@link InvitationMessage}, answered by {@link SessionMessage}</td></tr>
+ * <tr><td>POST misfit</td><td>{@link MisfitMessage}: the own file does not fit, so nobody joins</td></tr>
  * <tr><td>POST join</td><td>{@link JoinMessage}, answered by {@link JoinedMessage}</td></tr>
  * <tr><td>GET task</td><td>answered by {@link TaskMessage}, after {@link #POLL} at the latest</td></tr>
  * <tr><td>GET model?task=</td><td>answered by the round's model, safetensors</td></tr>
@@ -21,13 +22,17 @@ import java.time.Duration;
  */
 public final class Protocol {
 
-  /** Raised with every change that an older side would misunderstand. */
-  public static final int VERSION = 1;
+  /**
+   * Raised with every change that an older side would misunderstand, or that its user was told otherwise of.
+   * 2: a session hears of files that do not fit.
+   */
+  public static final int VERSION = 2;
 
-  /** What every path begins with. */
+  /** What every path begins with, in every version, so that an older side is answered rather than lost. */
   public static final String ROOT = "/archipelago/1/";
 
   public static final String SESSION = "session";
+  public static final String MISFIT = "misfit";
   public static final String JOIN = "join";
   public static final String TASK = "task";
   public static final String MODEL = "model";
@@ -44,6 +49,9 @@ public final class Protocol {
 
   /** A message to the coordinator is no longer than so many bytes. */
   public static final int LONGEST_MESSAGE = 64 * 1024;
+
+  /** A message about a file that does not fit names no more than so many columns. */
+  public static final int MOST_MISFITS = 20;
 
   /** An update is no longer than its numbers and so many bytes for its header. */
   public static final int LONGEST_HEADER = 256 * 1024;

@@ -77,6 +77,11 @@ record Exchange(Request request, Response response, Callback callback) {
     answer(message, callback);
   }
 
+  /** Received, and there is nothing to say. */
+  void answer() {
+    write(200, Protocol.JSON, new byte[] {'{', '}'}, callback);
+  }
+
   /** @param sent hears whether the answer reached the network */
   void answer(Record message, Callback sent) {
     write(200, Protocol.JSON, Messages.write(message), sent);

@@ -18,10 +18,24 @@ final class Invitations {
     private final int number;
     private final InvitationCode code;
     private Member member;
+    private int misfits;
 
     private Issued(int number, InvitationCode code) {
       this.number = number;
       this.code = code;
+    }
+
+    int number() {
+      return number;
+    }
+
+    /** Counts a file that does not fit; false once there were as many as are counted. */
+    boolean misfit(int most) {
+      if (misfits == most) {
+        return false;
+      }
+      misfits++;
+      return true;
     }
 
     Optional<Member> usedBy() {

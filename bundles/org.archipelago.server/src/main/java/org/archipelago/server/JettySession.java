@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.archipelago.core.DatasetSummary.ClientSummary;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.catalog.ComponentKind;
@@ -37,6 +38,8 @@ final class JettySession implements Session {
   private final SessionListener listener;
   private final Listener jetty;
   private final Room room;
+  private final Refusals refusals = new Refusals();
+  private final AtomicBoolean newsWaits = new AtomicBoolean();
   private final ScheduledExecutorService herald =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -66,7 +69,7 @@ final class JettySession implements Session {
     JettySession session =
         new JettySession(preparation, options, listener, Listener.open(options));
     session.jetty.start(
-        new ProtocolHandler(session.room, session.message(), session::changed));
+        new ProtocolHandler(session.room, session.refusals, session.message(), session::changed));
     session.herald.scheduleWithFixedDelay(
         session::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return session;
@@ -129,7 +132,7 @@ final class JettySession implements Session {
 
   @Override
   public List<Refusal> refusals() {
-    return room.refusals();
+    return refusals.list();
   }
 
   @Override
@@ -165,9 +168,17 @@ final class JettySession implements Session {
     }
   }
 
+  /** Tells once of all that changes until the listener looks, however many requests there are. */
   private void changed() {
+    if (!newsWaits.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      herald.execute(() -> listener.changed(this));
+      herald.execute(
+          () -> {
+            newsWaits.set(false);
+            listener.changed(this);
+          });
     } catch (RejectedExecutionException alreadyClosed) {
       // Nobody is told of what happens after the end.
     }

@@ -1,6 +1,11 @@
 package org.archipelago.server;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.archipelago.data.Misfit;
+import org.archipelago.data.Schema;
 import org.archipelago.protocol.ErrorMessage.Code;
+import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.Protocol;
 import org.archipelago.protocol.Secrets;
 
@@ -44,6 +49,28 @@ final class JoinRules {
 
   private static boolean printable(int c) {
     return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+  }
+
+  /** A message about a file tells of the session's own columns and of nothing else. */
+  static void misfits(MisfitMessage told, Schema schema) {
+    Set<String> known = new HashSet<>(Set.of(schema.task().target()));
+    schema.columns().forEach(column -> known.add(column.name()));
+    boolean sound =
+        !told.misfits().isEmpty()
+            && told.misfits().size() <= Protocol.MOST_MISFITS
+            && told.found() >= told.misfits().size()
+            && told.misfits().stream().allMatch(misfit -> known(misfit, known));
+    if (!sound) {
+      throw new RefusedException(
+          Code.MALFORMED,
+          "What does not fit is told of 1 to %d columns of the session.".formatted(Protocol.MOST_MISFITS));
+    }
+  }
+
+  private static boolean known(Misfit misfit, Set<String> columns) {
+    return misfit.kind() == Misfit.Kind.NO_ROW_LEFT
+        ? misfit.column().isEmpty()
+        : columns.contains(misfit.column());
   }
 
   static void rows(long rows) {

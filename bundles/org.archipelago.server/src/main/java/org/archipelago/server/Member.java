@@ -83,10 +83,15 @@ final class Member {
     return Optional.ofNullable(task);
   }
 
+  /** Of one that left nothing is awaited. */
   void give(RoundTask next) {
     task = next;
-    round = next.round();
-    answerPoll(next.message());
+    if (left) {
+      next.end();
+    } else {
+      round = next.round();
+      answerPoll(next.message());
+    }
   }
 
   /** Waits for a task; an earlier request that waits is let go. */

@@ -10,6 +10,7 @@ import org.archipelago.protocol.ErrorMessage.Code;
 import org.archipelago.protocol.InvitationMessage;
 import org.archipelago.protocol.JoinMessage;
 import org.archipelago.protocol.JoinedMessage;
+import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.Protocol;
 import org.archipelago.protocol.SessionMessage;
 import org.archipelago.protocol.TaskMessage;
@@ -24,6 +25,7 @@ final class ProtocolHandler extends Handler.Abstract {
   private static final Logger LOG = System.getLogger(ProtocolHandler.class.getName());
 
   private final Room room;
+  private final Refusals refusals;
   private final SessionMessage session;
   private final Runnable changed;
 
@@ -31,8 +33,9 @@ final class ProtocolHandler extends Handler.Abstract {
    * @param session what whoever is invited is told
    * @param changed called when the session's lists may have changed
    */
-  ProtocolHandler(Room room, SessionMessage session, Runnable changed) {
+  ProtocolHandler(Room room, Refusals refusals, SessionMessage session, Runnable changed) {
     this.room = room;
+    this.refusals = refusals;
     this.session = session;
     this.changed = changed;
   }
@@ -57,6 +60,7 @@ final class ProtocolHandler extends Handler.Abstract {
   private void answer(Exchange exchange) throws IOException {
     switch (exchange.action()) {
       case "POST " + Protocol.SESSION -> session(exchange);
+      case "POST " + Protocol.MISFIT -> misfit(exchange);
       case "POST " + Protocol.JOIN -> join(exchange);
       case "GET " + Protocol.TASK -> task(exchange);
       case "GET " + Protocol.MODEL ->
@@ -73,6 +77,15 @@ final class ProtocolHandler extends Handler.Abstract {
     JoinRules.protocol(asked.protocol());
     room.mayJoin(asked);
     exchange.answer(session);
+  }
+
+  private void misfit(Exchange exchange) throws IOException {
+    MisfitMessage told = exchange.message(MisfitMessage.class);
+    JoinRules.protocol(told.invitation().protocol());
+    JoinRules.misfits(told, session.schema());
+    refusals.add(room.unfit(told.invitation()), told.inWords() + " The invitation stays good.");
+    changed.run();
+    exchange.answer();
   }
 
   private void join(Exchange exchange) throws IOException {
@@ -131,12 +144,14 @@ final class ProtocolHandler extends Handler.Abstract {
     Member member = member(exchange);
     room.leave(member);
     changed.run();
-    exchange.answer(new JoinedMessage(member.name()));
+    exchange.answer();
   }
 
   private void refuse(Exchange exchange, String who, RefusedException refused) {
-    room.refused(who, refused.getMessage());
-    changed.run();
+    if (refused.worthListing()) {
+      refusals.add(who, refused.getMessage());
+      changed.run();
+    }
     exchange.refuse(refused);
   }
 }

@@ -19,6 +19,11 @@ final class RefusedException extends RuntimeException {
     return new ErrorMessage(code, getMessage());
   }
 
+  /** Whether whoever holds the session should see it: not what it has seen often enough. */
+  boolean worthListing() {
+    return code != Code.TOO_MANY;
+  }
+
   int status() {
     return switch (code) {
       case MALFORMED, OTHER_PROTOCOL -> 400;
@@ -27,6 +32,7 @@ final class RefusedException extends RuntimeException {
       case RUN_BEGUN, TOO_LATE -> 409;
       case CLOSED -> 410;
       case TOO_LARGE -> 413;
+      case TOO_MANY -> 429;
       case UNUSABLE -> 422;
       case FAULT -> 500;
     };
