@@ -109,6 +109,15 @@ class ExperimentFormsTest {
   }
 
   @Test
+  void everyPageThatKeysLeadToTakesTheNextKey() {
+    for (int i = 1; i <= PAGES.size(); i++) {
+      workbench.execute("org.eclipse.ui.navigate.nextTab");
+      assertEquals(PAGES.get(i % PAGES.size()), forms.title());
+      assertTrue(forms.hasFocus(), forms.title());
+    }
+  }
+
+  @Test
   void anotherModelShowsItsOwnFields() {
     forms.open("Model");
     assertFalse(forms.has("model.hidden"));

@@ -45,6 +45,16 @@ public final class FormsPage {
     return folder.getSelection().getText();
   }
 
+  /** Whether the page in front has the keyboard's focus. */
+  public boolean hasFocus() {
+    for (Control at = folder.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
+      if (at == folder.getSelection().getControl()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the page in front has that field. */
   public boolean has(String path) {
     return find(path).isPresent();

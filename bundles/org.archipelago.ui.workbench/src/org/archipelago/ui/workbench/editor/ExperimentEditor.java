@@ -96,7 +96,7 @@ public final class ExperimentEditor extends StatusTextEditor {
     Display display = parent.getDisplay();
     forecaster = new Forecaster(display, this::show, this::addProblems);
     check = new ExperimentCheck(display, getSite().getService(Workspace.class), this::show);
-    new PageSwitching(folder, getSite());
+    new PageSwitching(folder, getSite(), this::setFocus);
     folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pageChosen()));
     folder.setSelection(0);
     observe();

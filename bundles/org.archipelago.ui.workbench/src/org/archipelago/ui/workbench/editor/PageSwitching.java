@@ -12,9 +12,12 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class PageSwitching {
 
   private final CTabFolder folder;
+  private final Runnable focus;
 
-  PageSwitching(CTabFolder folder, IWorkbenchPartSite site) {
+  /** @param focus puts the focus into the page in front */
+  PageSwitching(CTabFolder folder, IWorkbenchPartSite site, Runnable focus) {
     this.folder = folder;
+    this.focus = focus;
     IHandlerService handlers = site.getService(IHandlerService.class);
     for (String tab : new String[] {"Tab", "SubTab"}) {
       handlers.activateHandler("org.eclipse.ui.navigate.next" + tab, handler(1));
@@ -35,6 +38,6 @@ final class PageSwitching {
   private void go(int step) {
     folder.setSelection(Math.floorMod(folder.getSelectionIndex() + step, folder.getItemCount()));
     folder.notifyListeners(SWT.Selection, new Event());
-    folder.getSelection().getControl().setFocus();
+    focus.run();
   }
 }

@@ -7,6 +7,7 @@ import org.archipelago.core.Problem;
 import org.archipelago.store.experiment.ExperimentText;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.Fonts;
+import org.archipelago.ui.common.Focus;
 import org.archipelago.ui.common.Icons;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -127,7 +128,7 @@ final class FormPage {
   }
 
   void setFocus() {
-    if (!content.setFocus()) {
+    if (!Focus.first(content)) {
       scrolled.setFocus();
     }
   }
