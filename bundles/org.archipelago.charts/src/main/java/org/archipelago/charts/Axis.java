@@ -25,9 +25,4 @@ public record Axis(
     /** As far as the values reach; zero is included where it is near: losses. */
     VALUES
   }
-
-  /** Label and unit in one text. */
-  public String text() {
-    return label + (unit.isEmpty() ? "" : " (" + unit + ")") + (logarithmic ? ", logarithmic" : "");
-  }
 }

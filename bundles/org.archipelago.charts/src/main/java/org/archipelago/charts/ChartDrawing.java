@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.archipelago.results.Series;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
@@ -124,7 +124,7 @@ final class ChartDrawing {
     }
     if (isRoomy()) {
       y += 22;
-      pen.text(spec.y().text(), textFont, theme.muted(), SIDE, y, Anchor.START);
+      pen.text(spec.yText(), textFont, theme.muted(), SIDE, y, Anchor.START);
     }
     return y + 6;
   }

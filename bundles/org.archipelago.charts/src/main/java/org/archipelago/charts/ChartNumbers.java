@@ -50,10 +50,14 @@ public final class ChartNumbers {
       columns.add(new Column(named(curve.name(), unit), curve.series()));
     }
     for (Ribbon ribbon : spec.ribbons()) {
-      columns.add(new Column(named(ribbon.name() + ", from", unit), ribbon.lower()));
-      columns.add(new Column(named(ribbon.name() + ", to", unit), ribbon.upper()));
+      columns.add(new Column(edge(spec, "column.from", ribbon, unit), ribbon.lower()));
+      columns.add(new Column(edge(spec, "column.to", ribbon, unit), ribbon.upper()));
     }
     return columns;
+  }
+
+  private static String edge(ChartSpec spec, String key, Ribbon ribbon, String unit) {
+    return named(spec.texts().text(key, ribbon.name()), unit);
   }
 
   private static String named(String name, String unit) {

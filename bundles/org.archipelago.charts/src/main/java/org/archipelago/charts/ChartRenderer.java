@@ -42,14 +42,11 @@ public final class ChartRenderer {
       throw new IllegalArgumentException("scale must be above 0, but is " + scale);
     }
     return guarded(() -> {
-      int pixelWidth = Math.max(1, (int) Math.round(width * scale));
-      int pixelHeight = Math.max(1, (int) Math.round(height * scale));
-      BufferedImage image = new BufferedImage(pixelWidth, pixelHeight, BufferedImage.TYPE_INT_RGB);
-      Graphics2D g = image.createGraphics();
+      BufferedImage image = blank(width, height, scale);
+      Graphics2D g = scaled(image, width, height);
       try {
-        g.scale(pixelWidth / (double) width, pixelHeight / (double) height);
-        ChartDrawing.Fonts fonts = (style, size) -> new Font(Font.SANS_SERIF, style, size);
-        ChartDrawing.Result drawn = new ChartDrawing(spec, view, theme, g, width, height, fonts).draw();
+        ChartDrawing.Result drawn =
+            new ChartDrawing(spec, view, theme, g, width, height, ChartRenderer::machineFont).draw();
         return new ChartPicture(image, drawn.frame(), drawn.legend(), drawn.shown());
       } finally {
         g.dispose();
@@ -76,6 +73,50 @@ public final class ChartRenderer {
       new ChartDrawing(spec, view, theme, g, width, height, FixedFont::new).draw();
       return g.document(spec.description());
     });
+  }
+
+  /** A partition as an opaque picture; else as {@link #image(ChartSpec, int, int, double, Theme)}. */
+  public static BufferedImage image(PartitionSpec spec, int width, double scale, Theme theme) {
+    return guarded(() -> {
+      int height = spec.height();
+      BufferedImage image = blank(width, height, scale);
+      Graphics2D g = scaled(image, width, height);
+      try {
+        g.setColor(theme.background());
+        g.fillRect(0, 0, width, height);
+        new PartitionDrawing(spec, theme, g, width, height, ChartRenderer::machineFont).draw();
+        return image;
+      } finally {
+        g.dispose();
+      }
+    });
+  }
+
+  /** A partition as an SVG element; else as {@link #svg(ChartSpec, int, int, Theme)}. */
+  public static String svg(PartitionSpec spec, int width, Theme theme) {
+    return guarded(() -> {
+      SvgGraphics2D g = new SvgGraphics2D(width, spec.height(), new FixedFont(Font.PLAIN, 12));
+      new PartitionDrawing(spec, theme, g, width, spec.height(), FixedFont::new).draw();
+      return g.document(spec.description());
+    });
+  }
+
+  private static BufferedImage blank(int width, int height, double scale) {
+    return new BufferedImage(
+        Math.max(1, (int) Math.round(width * scale)),
+        Math.max(1, (int) Math.round(height * scale)),
+        BufferedImage.TYPE_INT_RGB);
+  }
+
+  /** Draws on the image in units, of which the picture is so many wide and high. */
+  private static Graphics2D scaled(BufferedImage image, int width, int height) {
+    Graphics2D g = image.createGraphics();
+    g.scale(image.getWidth() / (double) width, image.getHeight() / (double) height);
+    return g;
+  }
+
+  private static Font machineFont(int style, int size) {
+    return new Font(Font.SANS_SERIF, style, size);
   }
 
   private static <T> T guarded(java.util.function.Supplier<T> drawing) {

@@ -3,6 +3,8 @@ package org.archipelago.charts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archipelago.core.Language;
+import org.archipelago.core.Texts;
 import org.archipelago.results.Format;
 import org.archipelago.results.Series;
 
@@ -18,6 +20,7 @@ import org.archipelago.results.Series;
  * @param ribbons may be empty
  * @param references may be empty
  * @param emptyText written where the curves would be, as long as none has a point
+ * @param language of its texts, and of those that are added to it when it is drawn
  */
 public record ChartSpec(
     String title,
@@ -28,7 +31,8 @@ public record ChartSpec(
     List<Curve> curves,
     List<Ribbon> ribbons,
     List<ReferenceLine> references,
-    String emptyText) {
+    String emptyText,
+    Language language) {
 
   public ChartSpec {
     curves = List.copyOf(curves);
@@ -43,10 +47,36 @@ public record ChartSpec(
     }
   }
 
+  /** A chart with English texts. */
+  public ChartSpec(
+      String title,
+      String subtitle,
+      String xLabel,
+      double xEnd,
+      Axis y,
+      List<Curve> curves,
+      List<Ribbon> ribbons,
+      List<ReferenceLine> references,
+      String emptyText) {
+    this(
+        title, subtitle, xLabel, xEnd, y, curves, ribbons, references, emptyText, Language.ENGLISH);
+  }
+
   /** The same chart with other curves. */
   ChartSpec withCurves(List<Curve> others) {
     return new ChartSpec(
-        title, subtitle, xLabel, xEnd, y, others, ribbons, references, emptyText);
+        title, subtitle, xLabel, xEnd, y, others, ribbons, references, emptyText, language);
+  }
+
+  /** Label and unit of the axis of values in one text. */
+  public String yText() {
+    String text = y.unit().isEmpty() ? y.label() : texts().text("axis.unit", y.label(), y.unit());
+    return y.logarithmic() ? texts().text("axis.logarithmic", text) : text;
+  }
+
+  /** The texts of its language. */
+  Texts texts() {
+    return Texts.beside(ChartSpec.class, language);
   }
 
   /** What the legend lists: curves, groups of curves and ribbons, each once. */
@@ -72,39 +102,44 @@ public record ChartSpec(
     if (everything) {
       return this;
     }
-    String said = "what would tell of the cohorts is left out";
+    String said = texts().text("secret.leftOut");
     return new ChartSpec(
         title, subtitle.isEmpty() ? said : subtitle + " · " + said, xLabel, xEnd, y,
         curves.stream().filter(curve -> !curve.screenOnly()).toList(),
         ribbons.stream().filter(ribbon -> !ribbon.screenOnly()).toList(),
         references,
-        isEmpty() ? emptyText : "For the analyst's screen only");
+        isEmpty() ? emptyText : texts().text("empty.screenOnly"),
+        language);
   }
 
   /** What the chart shows, in words for those who can't see it. */
   public String description() {
+    Texts texts = texts();
     String curveText =
         curves.stream()
             .filter(curve -> !curve.series().isEmpty() && !curve.isOneOfMany())
-            .map(this::describe)
-            .collect(Collectors.joining("; "));
+            .map(curve -> describe(curve, texts))
+            .collect(Collectors.joining(texts.text("list.separator")));
+    String shown = curveText.isEmpty() ? emptyText : curveText;
+    String described =
+        subtitle.isEmpty()
+            ? texts.text("describe.chart", title, shown)
+            : texts.text("describe.chartWith", title, subtitle, shown);
     String referenceText =
         references.stream().map(ReferenceLine::label).collect(Collectors.joining(", "));
-    return title
-        + (subtitle.isEmpty() ? "" : " (" + subtitle + ")")
-        + ": "
-        + (curveText.isEmpty() ? emptyText : curveText)
-        + (referenceText.isEmpty() ? "" : "; for comparison: " + referenceText);
+    return referenceText.isEmpty()
+        ? described : texts.text("describe.references", described, referenceText);
   }
 
-  private String describe(Curve curve) {
+  private String describe(Curve curve, Texts texts) {
     Series series = curve.series();
     int last = series.size() - 1;
-    return "%s from %s at %.0f to %s at %.0f".formatted(
+    return texts.text(
+        "describe.curve",
         curve.name(),
         y.ticks().apply(series.y(0)),
-        series.x(0),
+        "%.0f".formatted(series.x(0)),
         curve.endLabel().isEmpty() ? y.ticks().apply(series.y(last)) : curve.endLabel(),
-        series.x(last));
+        "%.0f".formatted(series.x(last)));
   }
 }

@@ -3,6 +3,7 @@ package org.archipelago.charts;
 import java.util.ArrayList;
 import java.util.List;
 import org.archipelago.core.Metrics;
+import org.archipelago.core.Texts;
 import org.archipelago.results.MetricName;
 import org.archipelago.results.RunSeries;
 import org.archipelago.results.Series;
@@ -37,10 +38,11 @@ public final class ClientCharts {
   }
 
   private static List<Curve> withOthers(RunSeries run, List<Curve> given, String client) {
+    String group = Texts.beside(ClientCharts.class, run.language()).text("curve.others");
     List<Curve> curves = new ArrayList<>(given);
     for (String name : run.clients()) {
       if (!name.equals(client)) {
-        Curve other = Curve.ofMany("Each other client", name, run.client(name), OTHERS);
+        Curve other = Curve.ofMany(group, name, run.client(name), OTHERS);
         curves.add(run.privateCohort() ? other.onScreenOnly() : other);
       }
     }

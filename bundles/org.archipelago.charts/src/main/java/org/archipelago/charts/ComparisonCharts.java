@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.archipelago.core.Texts;
 import org.archipelago.results.RunSeries;
 
 /**
@@ -27,7 +28,7 @@ public final class ComparisonCharts {
 
   /** Loss on the hold-out; in training for a run that has none. */
   public static ChartSpec loss(List<NamedRun> runs) {
-    return overlay(runs, RunCharts::loss, "Loss", "");
+    return overlay(runs, RunCharts::loss, texts(runs).text("loss.title"), "");
   }
 
   /** Accuracy or R² on the hold-out; runs that are measured otherwise than the first are left out. */
@@ -44,7 +45,7 @@ public final class ComparisonCharts {
         comparable,
         RunCharts::score,
         RunCharts.score(runs.get(0).series()).title(),
-        others.isEmpty() ? "" : "Left out, since measured otherwise: " + others);
+        others.isEmpty() ? "" : texts(runs).text("compare.leftOut", others));
   }
 
   /** ε of the runs that have a privacy strategy; may have no curve. */
@@ -53,9 +54,18 @@ public final class ComparisonCharts {
         runs.stream().filter(run -> run.series().privacy().isPresent()).toList();
     Set<String> stamps = new LinkedHashSet<>();
     accounted.forEach(run -> stamps.add(RunCharts.privacy(run.series()).subtitle()));
-    String subtitle = stamps.size() > 1 ? "Guarantees differ: " + String.join("; ", stamps)
+    String subtitle = stamps.size() > 1
+        ? texts(runs).text("compare.guarantees", String.join(texts(runs).text("list.separator"), stamps))
         : String.join("", stamps);
-    return overlay(accounted.isEmpty() ? runs : accounted, RunCharts::privacy, "Privacy spent", subtitle);
+    return overlay(
+        accounted.isEmpty() ? runs : accounted,
+        RunCharts::privacy,
+        texts(runs).text("privacy.title"),
+        subtitle);
+  }
+
+  private static Texts texts(List<NamedRun> runs) {
+    return Texts.beside(ComparisonCharts.class, runs.get(0).series().language());
   }
 
   private static ChartSpec overlay(
@@ -80,7 +90,8 @@ public final class ComparisonCharts {
         curves,
         List.of(),
         shared(specs),
-        first.emptyText());
+        first.emptyText(),
+        first.language());
   }
 
   /** Logarithmic only where every run's chart is. */

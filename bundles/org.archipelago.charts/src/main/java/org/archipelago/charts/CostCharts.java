@@ -1,6 +1,7 @@
 package org.archipelago.charts;
 
 import java.util.List;
+import org.archipelago.core.Texts;
 import org.archipelago.results.Format;
 import org.archipelago.results.RunSeries;
 import org.archipelago.results.Series;
@@ -17,7 +18,7 @@ public final class CostCharts {
   public static ChartSpec seconds(RunSeries run) {
     Series seconds = run.seconds();
     return cost(
-        run, "Time a round", "Duration", "s", seconds, SECONDS,
+        run, "cost.time", "cost.duration", "s", seconds, SECONDS,
         seconds.isEmpty() ? "" : Format.duration(seconds.lastY()));
   }
 
@@ -34,23 +35,25 @@ public final class CostCharts {
       values[i] /= Math.pow(1000, power);
     }
     return cost(
-        run, "Data a round", "Models down and updates up", unit,
+        run, "cost.data", "cost.models", unit,
         Series.of(bytes.name(), unit, bytes.xs(), values), BYTES, label);
   }
 
   private static ChartSpec cost(
       RunSeries run, String title, String label, String unit, Series series, int style, String end) {
+    Texts texts = Texts.beside(CostCharts.class, run.language());
     Curve curve = new Curve(series.name(), series, style, end);
     double last = series.isEmpty() ? 1 : Math.max(1, series.lastX());
     return new ChartSpec(
-        title + " (" + unit + ")",
+        texts.text("cost.title", texts.text(title), unit),
         "",
-        "Round",
+        texts.text("round"),
         run.ended() ? last : Math.max(last, Math.min(run.plannedRounds(), 2 * last)),
-        new Axis(label, unit, Axis.Rule.FROM_ZERO, false, Format::plain),
+        new Axis(texts.text(label), unit, Axis.Rule.FROM_ZERO, false, Format::plain),
         List.of(run.privateCohort() ? curve.onScreenOnly() : curve),
         List.of(),
         List.of(),
-        run.ended() ? "The record does not say" : "Waiting for the first round");
+        texts.text(run.ended() ? "empty.silent" : "empty.waiting"),
+        run.language());
   }
 }

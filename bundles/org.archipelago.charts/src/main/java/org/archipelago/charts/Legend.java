@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.archipelago.core.Texts;
 
 /** What the curves and ribbons of a chart are called, in rows below it; hidden ones are greyed. */
 final class Legend {
@@ -28,6 +29,7 @@ final class Legend {
   private final Graphics2D g;
   private final Font font;
   private final Pen pen;
+  private final Texts texts;
 
   Legend(ChartSpec spec, Set<String> hidden, Theme theme, Graphics2D g, Font font) {
     this.hidden = hidden;
@@ -35,6 +37,7 @@ final class Legend {
     this.g = g;
     this.font = font;
     pen = new Pen(g);
+    texts = spec.texts();
     Map<String, Entry> byName = new LinkedHashMap<>();
     spec.curves().stream()
         .map(c -> new Entry(c.legendName(), c.style(), false, c.isOneOfMany()))
@@ -70,7 +73,7 @@ final class Legend {
       for (Entry entry : row) {
         boolean last = count < rows.size() && row == rows.get(count - 1) && entry == row.get(row.size() - 1);
         if (last) {
-          String more = "and " + (entries.size() - items.size()) + " more";
+          String more = texts.text("legend.more", entries.size() - items.size());
           pen.text(more, font, theme.muted(), x + GAP, y, Anchor.START);
         } else {
           items.add(draw(entry, x, y, right));

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.Task;
+import org.archipelago.core.Texts;
 import org.archipelago.results.BaselineSeries;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.results.RunSeries;
 import org.archipelago.results.Series;
 
@@ -20,6 +22,7 @@ public final class RunCharts {
   private static final int ALONE = 2;
   private static final int POOLED = 3;
   private static final int PRIVACY = 4;
+  private static final int OWN_ROWS = 5;
   private static final double LOG_FROM_RATIO = 200;
 
   private RunCharts() {}
@@ -43,7 +46,7 @@ public final class RunCharts {
     BaselineSeries baselines = run.baselineLoss();
     List<Curve> curves = new ArrayList<>();
     if (!test.isEmpty() || train.isEmpty()) {
-      curves.add(curve(federated(baselines), test, HOLD_OUT, Metrics.LOSS, 0));
+      curves.add(curve(federated(run, baselines), test, HOLD_OUT, Metrics.LOSS, 0));
     }
     if (!train.isEmpty()) {
       curves.add(curve(train, TRAINING, Metrics.LOSS, 0));
@@ -51,15 +54,16 @@ public final class RunCharts {
     addBaselines(curves, baselines, Metrics.LOSS, 0);
     boolean logarithmic = spansDecades(curves) && baselines.aloneLower().min() > 0;
     return new ChartSpec(
-        "Loss",
+        texts(run).text("loss.title"),
         "",
-        "Round",
+        texts(run).text("round"),
         end(run, test.isEmpty() ? train : test),
-        new Axis("Mean loss a row", "", Axis.Rule.VALUES, logarithmic, Format::plain),
+        new Axis(texts(run).text("loss.axis"), "", Axis.Rule.VALUES, logarithmic, Format::plain),
         marked(run, curves),
-        markedRibbons(run, ribbonAlone(baselines)),
+        markedRibbons(run, ribbonAlone(run, baselines)),
         List.of(),
-        emptyText(run));
+        emptyText(run),
+        run.language());
   }
 
   private static boolean spansDecades(List<Curve> curves) {
@@ -74,67 +78,114 @@ public final class RunCharts {
    * any, take that ribbon's place: they are measured on the hold-out as well.
    */
   public static ChartSpec score(RunSeries run) {
+    Texts texts = texts(run);
     boolean classification = run.task().kind() == Task.Kind.CLASSIFICATION;
     Series score = run.score();
     String metric = run.task().primaryMetric();
     List<ReferenceLine> references = new ArrayList<>();
     if (!classification) {
       references.add(
-          new ReferenceLine(0, "always answering with the mean", ReferenceLine.Kind.BASELINE));
+          new ReferenceLine(0, texts.text("score.mean"), ReferenceLine.Kind.BASELINE));
     }
     run.majorityAccuracy().ifPresent(majority -> references.add(
         new ReferenceLine(
             majority,
-            "always the majority class: " + Format.percent(majority, run.testRows()),
+            texts.text("score.majority", Format.percent(majority, run.testRows())),
             ReferenceLine.Kind.BASELINE)));
-    Axis axis =
-        classification
-            ? new Axis("Rows classified correctly", "%", Axis.Rule.SHARE, false, RunCharts::percent)
-            : new Axis("R², share of the variance explained", "", Axis.Rule.UP_TO_ONE, false, Format::plain);
+    Axis axis = scoreAxis(run);
     BaselineSeries baselines = run.baselineScore();
     List<Curve> curves = new ArrayList<>();
-    curves.add(curve(federated(baselines), score, HOLD_OUT, metric, run.testRows()));
+    curves.add(curve(federated(run, baselines), score, HOLD_OUT, metric, run.testRows()));
     addBaselines(curves, baselines, metric, run.testRows());
     return new ChartSpec(
-        MetricName.title(metric) + " on the hold-out",
-        cutOff(axis, curves),
-        "Round",
+        texts.text("score.title", MetricName.title(metric, run.language())),
+        cutOff(run, axis, curves),
+        texts.text("round"),
         end(run, score),
         axis,
         marked(run, curves),
-        markedRibbons(run, baselines.pooled().isEmpty() ? ribbons(run) : ribbonAlone(baselines)),
+        markedRibbons(run, baselines.pooled().isEmpty() ? ribbons(run) : ribbonAlone(run, baselines)),
         references,
-        emptyText(run));
+        emptyText(run),
+        run.language());
+  }
+
+  /**
+   * Accuracy or R² on the clients' own rows: the median over the clients, with the middle half of them.
+   * May have no curve, where no client can be judged.
+   */
+  public static ChartSpec spread(RunSeries run) {
+    Texts texts = texts(run);
+    Series median = run.median();
+    List<Curve> curves =
+        median.isEmpty()
+            ? List.of()
+            : List.of(curve(median, OWN_ROWS, run.task().primaryMetric(), run.fewestJudgedRows()));
+    Axis axis = scoreAxis(run);
+    return new ChartSpec(
+        texts.text("spread.title", MetricName.title(run.task().primaryMetric(), run.language())),
+        cutOff(run, axis, curves),
+        texts.text("round"),
+        end(run, median),
+        axis,
+        marked(run, curves),
+        markedRibbons(
+            run,
+            median.isEmpty()
+                ? List.of()
+                : List.of(
+                    new Ribbon(
+                        texts.text("ribbon.own"), run.lowerQuartile(), run.upperQuartile(), OWN_ROWS))),
+        List.of(),
+        emptyText(run),
+        run.language());
+  }
+
+  private static Axis scoreAxis(RunSeries run) {
+    return run.task().kind() == Task.Kind.CLASSIFICATION
+        ? new Axis(
+            texts(run).text("score.accuracy"), "%", Axis.Rule.SHARE, false, RunCharts::percent)
+        : new Axis(texts(run).text("score.r2"), "", Axis.Rule.UP_TO_ONE, false, Format::plain);
   }
 
   /** ε after each round against its budget, stamped with where the noise came from. */
   public static ChartSpec privacy(RunSeries run) {
+    Texts texts = texts(run);
     Optional<PrivacyStatus> status = run.privacy();
     List<ReferenceLine> references = new ArrayList<>();
     status.ifPresent(s -> s.budget().ifPresent(budget -> references.add(
-        new ReferenceLine(budget, "budget " + Format.plain(budget), ReferenceLine.Kind.LIMIT))));
+        new ReferenceLine(
+            budget, texts.text("privacy.budget", Format.plain(budget)), ReferenceLine.Kind.LIMIT))));
     Series epsilon = run.epsilon();
     String endLabel = epsilon.isEmpty() ? "" : Format.epsilon(epsilon.lastY());
     return new ChartSpec(
-        "Privacy spent",
-        status.map(RunCharts::stamp).orElse(""),
-        "Round",
+        texts.text("privacy.title"),
+        status.map(spent -> stamp(spent, texts)).orElse(""),
+        texts.text("round"),
         end(run, epsilon),
         new Axis("ε", "", Axis.Rule.FROM_ZERO, false, Format::plain),
         List.of(new Curve(epsilon.name(), epsilon, PRIVACY, endLabel)),
         List.of(),
         references,
-        status.isEmpty() ? emptyText(run) : "ε is not finite: nothing is guaranteed");
+        status.isEmpty() ? emptyText(run) : texts.text("privacy.infinite"),
+        run.language());
   }
 
-  private static String stamp(PrivacyStatus status) {
-    return "%s · δ = %s · %s".formatted(
-        status.noise().stamp(), Format.plain(status.delta()), status.unit());
+  private static String stamp(PrivacyStatus status, Texts texts) {
+    return texts.text(
+        "privacy.stamp",
+        RecordedWords.stamp(status.noise(), texts.language()),
+        Format.plain(status.delta()),
+        RecordedWords.in(texts.language(), status.unit()));
+  }
+
+  private static Texts texts(RunSeries run) {
+    return Texts.beside(RunCharts.class, run.language());
   }
 
   /** What the federated model's curve on the hold-out is called, alone or beside others there. */
-  private static String federated(BaselineSeries baselines) {
-    return baselines.pooled().isEmpty() ? "Hold-out" : "Federated";
+  private static String federated(RunSeries run, BaselineSeries baselines) {
+    return texts(run).text(baselines.pooled().isEmpty() ? "curve.holdOut" : "curve.federated");
   }
 
   private static Curve curve(Series series, int style, String metric, long rows) {
@@ -156,12 +207,12 @@ public final class RunCharts {
     }
   }
 
-  private static List<Ribbon> ribbonAlone(BaselineSeries baselines) {
+  private static List<Ribbon> ribbonAlone(RunSeries run, BaselineSeries baselines) {
     return baselines.aloneLower().isEmpty()
         ? List.of()
         : List.of(
             new Ribbon(
-                "Middle half of clients alone",
+                texts(run).text("ribbon.alone"),
                 baselines.aloneLower(),
                 baselines.aloneUpper(),
                 ALONE));
@@ -172,7 +223,7 @@ public final class RunCharts {
     return lower.isEmpty() || run.clients().size() < 4
         ? List.of()
         : List.of(new Ribbon(
-            "Middle half of clients, own rows", lower, run.upperQuartile(), HOLD_OUT));
+            texts(run).text("ribbon.own"), lower, run.upperQuartile(), HOLD_OUT));
   }
 
   /** Where cohorts must stay secret, only the hold-out's curve may leave the screen. */
@@ -187,10 +238,10 @@ public final class RunCharts {
     return run.privateCohort() ? ribbons.stream().map(Ribbon::onScreenOnly).toList() : ribbons;
   }
 
-  private static String cutOff(Axis axis, List<Curve> curves) {
+  private static String cutOff(RunSeries run, Axis axis, List<Curve> curves) {
     double min = curves.stream().mapToDouble(curve -> curve.series().min()).min().orElse(0);
     return axis.rule() == Axis.Rule.UP_TO_ONE && min < -1
-        ? "Values below −1 are cut off; the lowest is " + Format.coefficient(min)
+        ? texts(run).text("score.cutOff", Format.coefficient(min))
         : "";
   }
 
@@ -205,11 +256,11 @@ public final class RunCharts {
   }
 
   private static String emptyText(RunSeries run) {
-    if (run.rounds() > 0) {
-      return run.testRows() == 0
-          ? "There is no common hold-out to measure on" : "No round has a value for it";
-    }
-    return run.ended() ? "The run ended before its first round was whole" : "Waiting for the first round";
+    String key =
+        run.rounds() > 0
+            ? run.testRows() == 0 ? "empty.noHoldOut" : "empty.noValue"
+            : run.ended() ? "empty.ended" : "empty.waiting";
+    return texts(run).text(key);
   }
 
   private static String percent(double share) {

@@ -29,7 +29,7 @@ record ViewedChart(ChartSpec shown, List<Curve> measured, ChartWindow whole, Cha
       return new ViewedChart(asMeasured, List.of(), whole, window);
     }
     List<Curve> smooth = visible.curves().stream().map(curve -> smoothed(curve, view.smoothing())).toList();
-    String said = "smoothed (" + Format.plain(view.smoothing()) + "), values as measured behind";
+    String said = spec.texts().text("smoothed", Format.plain(view.smoothing()));
     String subtitle = spec.subtitle().isEmpty() ? said : spec.subtitle() + " · " + said;
     return new ViewedChart(
         with(visible, subtitle, axis, smooth),
@@ -52,7 +52,8 @@ record ViewedChart(ChartSpec shown, List<Curve> measured, ChartWindow whole, Cha
         spec.curves().stream().filter(curve -> !hidden.contains(curve.legendName())).toList(),
         spec.ribbons().stream().filter(ribbon -> !hidden.contains(ribbon.name())).toList(),
         spec.references(),
-        spec.isEmpty() ? spec.emptyText() : "Every curve is hidden");
+        spec.isEmpty() ? spec.emptyText() : spec.texts().text("empty.hidden"),
+        spec.language());
   }
 
   static boolean allAboveZero(ChartSpec spec) {
@@ -65,6 +66,6 @@ record ViewedChart(ChartSpec shown, List<Curve> measured, ChartWindow whole, Cha
   private static ChartSpec with(ChartSpec spec, String subtitle, Axis y, List<Curve> curves) {
     return new ChartSpec(
         spec.title(), subtitle, spec.xLabel(), spec.xEnd(), y, curves, spec.ribbons(),
-        spec.references(), spec.emptyText());
+        spec.references(), spec.emptyText(), spec.language());
   }
 }

@@ -29,7 +29,7 @@ class RunChartsTest {
         loss.curves().stream().map(Curve::name).toList());
     assertFalse(loss.y().logarithmic());
     assertEquals("0.110", loss.curves().get(0).endLabel());
-    assertEquals("Mean loss a row", loss.y().text());
+    assertEquals("Mean loss a row", loss.yText());
   }
 
   @Test
@@ -54,7 +54,7 @@ class RunChartsTest {
     ChartSpec score = RunCharts.score(RunSeries.of(SampleRuns.openDigits(50)));
     assertEquals("always the majority class: 10.3 %", score.references().get(0).label());
     assertEquals(ReferenceLine.Kind.BASELINE, score.references().get(0).kind());
-    assertEquals("Rows classified correctly (%)", score.y().text());
+    assertEquals("Rows classified correctly (%)", score.yText());
     assertEquals("80", score.y().ticks().apply(0.8));
     assertEquals("97.2 %", score.curves().get(0).endLabel());
     assertEquals(new ValueRange(0, 1), ValueRange.of(score));

@@ -1,2 +1,2 @@
-/** What leaves the workbench: a run's report in one HTML file, and its rounds as CSV. */
+/** What leaves the program as a file: rounds as CSV, the model, and in {@code report} the report. */
 package org.archipelago.export;

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archipelago.core.Language;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunRecorder;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.export.HtmlReport;
 import org.archipelago.export.MetricsCsv;
-import org.archipelago.export.ReportTexts;
+import org.archipelago.export.report.HtmlReport;
+import org.archipelago.export.report.ReportOptions;
+import org.archipelago.export.report.ReportSources;
 import org.archipelago.federation.PrivacyFactory;
 import org.archipelago.store.run.DurableFiles;
 import org.archipelago.store.run.FileRunRepository;
@@ -27,9 +29,11 @@ final class RunExport {
 
   private final Path folder;
   private final Run run;
+  private final Catalog catalog;
   private final Optional<PrivacyFactory> privacy;
 
-  private RunExport(Path folder, Run run, Optional<PrivacyFactory> privacy) {
+  private RunExport(Path folder, Run run, Catalog catalog, Optional<PrivacyFactory> privacy) {
+    this.catalog = catalog;
     this.folder = folder;
     this.run = run;
     this.privacy = privacy;
@@ -45,6 +49,7 @@ final class RunExport {
     return new RunExport(
         folder,
         run,
+        catalog,
         catalog
             .find(ComponentKind.PRIVACY, id)
             .filter(PrivacyFactory.class::isInstance)
@@ -57,11 +62,15 @@ final class RunExport {
 
   /** Writes the report into a folder that exists, and returns its path. */
   Path report(Path target) throws IOException {
-    ReportTexts texts =
-        new ReportTexts(
+    ReportSources sources =
+        ReportSources.of(
             privacy.map(PrivacyFactory::covers).orElse(List.of()),
-            privacy.map(PrivacyFactory::doesNotCover).orElse(List.of()));
-    return write(target.resolve(REPORT), out -> HtmlReport.write(run, texts, out));
+            privacy.map(PrivacyFactory::doesNotCover).orElse(List.of()),
+            run.header().experiment(),
+            catalog,
+            Language.ENGLISH);
+    return write(
+        target.resolve(REPORT), out -> HtmlReport.write(run, sources, ReportOptions.DEFAULT, out));
   }
 
   /**

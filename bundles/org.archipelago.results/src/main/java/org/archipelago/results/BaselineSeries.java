@@ -3,7 +3,9 @@ package org.archipelago.results;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.archipelago.core.BaselineRound;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
+import org.archipelago.core.Texts;
 
 /**
  * One figure of the baselines as curves over the round's number. A client whose training diverged has
@@ -17,15 +19,22 @@ import org.archipelago.core.Metrics;
 public record BaselineSeries(
     Series pooled, Series aloneMedian, Series aloneLower, Series aloneUpper) {
 
+  /** The curves with English names. */
+  public static BaselineSeries of(List<BaselineRound> rounds, String metric) {
+    return of(rounds, metric, Language.ENGLISH);
+  }
+
   /**
    * @param rounds in order; empty for empty curves
    * @param metric which figure
+   * @param language of the curves' names
    */
-  public static BaselineSeries of(List<BaselineRound> rounds, String metric) {
-    Series.Builder pooled = new Series.Builder("Pooled data", "");
-    Series.Builder median = new Series.Builder("Each client alone, median", "");
-    Series.Builder lower = new Series.Builder("Lower quartile of clients alone", "");
-    Series.Builder upper = new Series.Builder("Upper quartile of clients alone", "");
+  public static BaselineSeries of(List<BaselineRound> rounds, String metric, Language language) {
+    Texts texts = Texts.beside(BaselineSeries.class, language);
+    Series.Builder pooled = new Series.Builder(texts.text("series.pooled"), "");
+    Series.Builder median = new Series.Builder(texts.text("series.alone"), "");
+    Series.Builder lower = new Series.Builder(texts.text("series.aloneLower"), "");
+    Series.Builder upper = new Series.Builder(texts.text("series.aloneUpper"), "");
     for (BaselineRound round : rounds) {
       round.pooled().value(metric).ifPresent(value -> pooled.add(round.round(), value));
       double[] alone = finite(round.alone(), metric);

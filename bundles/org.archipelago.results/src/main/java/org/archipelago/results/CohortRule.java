@@ -1,8 +1,10 @@
 package org.archipelago.results;
 
+import org.archipelago.core.Language;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunHeader;
+import org.archipelago.core.Texts;
 
 /**
  * What of a run may leave the analyst's screen.
@@ -15,14 +17,12 @@ import org.archipelago.core.RunHeader;
  */
 public final class CohortRule {
 
-  /** Why something is missing, in words for a report. */
-  public static final String REASON =
-      "Who took part in which round, how many did, each client's figures and share of the data, the "
-          + "training loss, and seconds and bytes a round are left out: ε counts on the cohorts "
-          + "staying secret. They are for the analyst's screen only. So "
-          + "are baselines, if there are any: they are trained without privacy, and ε does not cover them.";
-
   private CohortRule() {}
+
+  /** Why something is missing, in words for a report. */
+  public static String reason(Language language) {
+    return Texts.beside(CohortRule.class, language).text("cohort.reason");
+  }
 
   /** The run as it may be exported: the same run where no cohort has to stay secret. */
   public static Run forExport(Run run) {

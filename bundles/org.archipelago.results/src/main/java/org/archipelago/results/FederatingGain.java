@@ -1,10 +1,14 @@
 package org.archipelago.results;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.BaselineRound;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Run;
+import org.archipelago.core.Texts;
 
 /**
  * What federating gained: the federated model beside its baselines, in the task's primary figure on the
@@ -55,65 +59,65 @@ public record FederatingGain(
         baseline.alone().size() - alone.length);
   }
 
-  /** The analyst's first question, answered in a sentence or two. */
+  /** The analyst's first question, answered in a sentence or two of English. */
   public String sentence() {
-    StringBuilder text = new StringBuilder();
-    alone.ifPresent(spread -> text.append(overAlone(spread.median())));
-    if (pooled.isPresent()) {
-      text.append(text.isEmpty() ? "Federating " : ", and ").append(besidePooled());
-    }
-    if (!text.isEmpty()) {
-      text.append('.');
+    return sentence(Language.ENGLISH);
+  }
+
+  /** The analyst's first question, answered in a sentence or two. */
+  public String sentence(Language language) {
+    Texts texts = Texts.beside(FederatingGain.class, language);
+    List<String> sentences = new ArrayList<>();
+    if (alone.isPresent() && pooled.isPresent()) {
+      sentences.add(texts.text("gain.both", overAlone(texts), besidePooled(texts)));
+    } else if (alone.isPresent()) {
+      sentences.add(texts.text("gain.aloneOnly", overAlone(texts)));
+    } else if (pooled.isPresent()) {
+      sentences.add(texts.text("gain.pooledOnly", besidePooled(texts)));
     }
     if (pooled.isEmpty()) {
-      add(text, "Training on the pooled data diverged.");
+      sentences.add(texts.text("gain.pooledDiverged"));
     }
     if (diverged > 0) {
-      add(
-          text,
+      sentences.add(
           alone.isEmpty()
-              ? "The training of every client alone diverged."
-              : "The training of %s alone diverged; the median leaves them out."
-                  .formatted(Format.many(diverged, "client", "clients")));
+              ? texts.text("gain.allDiverged")
+              : texts.text("gain.someDiverged", Format.many(diverged, "clients", language)));
     }
-    return text.toString();
+    return String.join(texts.text("gain.space"), sentences);
   }
 
-  private static void add(StringBuilder text, String sentence) {
-    text.append(text.isEmpty() ? "" : " ").append(sentence);
+  private String overAlone(Texts texts) {
+    double median = alone.orElseThrow().median();
+    String size = difference(Math.abs(federated - median), texts.language());
+    return isZero(federated - median)
+        ? texts.text("gain.alone.level")
+        : texts.text(federated > median ? "gain.alone.gains" : "gain.alone.loses", named(size, texts));
   }
 
-  private String overAlone(double median) {
-    String size = difference(Math.abs(federated - median));
-    return isZero(size)
-        ? "Federating gains nothing over the median client alone"
-        : federated > median
-            ? "Federating gains %s over the median client alone".formatted(named(size))
-            : "Federating loses %s against the median client alone".formatted(named(size));
+  private String besidePooled(Texts texts) {
+    double difference = federated - pooled.orElseThrow();
+    String size = difference(Math.abs(difference), texts.language());
+    return isZero(difference)
+        ? texts.text("gain.pooled.level")
+        : texts.text(difference < 0 ? "gain.pooled.below" : "gain.pooled.above", size);
   }
 
-  private String besidePooled() {
-    double other = pooled.orElseThrow();
-    String size = difference(Math.abs(federated - other));
-    return isZero(size)
-        ? "is level with the pooled data"
-        : federated < other
-            ? "stays %s below the pooled data".formatted(size)
-            : "comes out %s above the pooled data".formatted(size);
+  /** Whether the digits that the difference is worth are all zero. */
+  private boolean isZero(double difference) {
+    return difference(Math.abs(difference), Language.ENGLISH).matches("[0.]+( points)?");
   }
 
-  private boolean isZero(String size) {
-    return size.matches("[0.]+( points)?");
-  }
-
-  private String named(String size) {
-    return size + " of " + (metric.equals(Metrics.ACCURACY) ? "accuracy" : MetricName.title(metric));
+  private String named(String size, Texts texts) {
+    return metric.equals(Metrics.ACCURACY)
+        ? texts.text("gain.accuracy", size)
+        : texts.text("gain.metric", size, MetricName.title(metric, texts.language()));
   }
 
   /** A difference of two such figures, in as many digits as they are worth. */
-  public String difference(double difference) {
+  public String difference(double difference, Language language) {
     return metric.equals(Metrics.ACCURACY)
-        ? Format.points(difference, rows)
+        ? Format.points(difference, rows, language)
         : Format.coefficient(difference);
   }
 }

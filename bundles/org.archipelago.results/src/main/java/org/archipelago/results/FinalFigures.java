@@ -3,10 +3,12 @@ package org.archipelago.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.Texts;
 
 /**
  * The figures a run ends with, or stands at, for a table. Derived from what the run holds: from an
@@ -30,108 +32,137 @@ public record FinalFigures(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The figures after the run's last whole round. */
+  /** The figures after the run's last whole round, in English. */
   public static FinalFigures of(Run run) {
-    List<Row> rows = new ArrayList<>();
-    int done = run.lastRound().map(RoundResult::round).orElse(0);
-    rows.add(new Row(
-        "Rounds", Format.count(done), "of " + Format.count(run.header().experiment().rounds()), ""));
-    run.lastRound().flatMap(RoundResult::test).ifPresent(test -> addTest(rows, run, test));
-    run.lastRound().ifPresent(last -> last.trainLoss().ifPresent(loss -> rows.add(new Row(
-        "Training loss", Format.measure(loss), "", "mean over the last round's clients, by rows"))));
-    addSpread(rows, run);
-    FederatingGain.of(run).ifPresent(gain -> addBaselines(rows, run, gain));
-    run.privacySpent().ifPresent(status -> addPrivacy(rows, status));
-    addCost(rows, run);
-    return new FinalFigures(rows);
+    return of(run, Language.ENGLISH);
   }
 
-  private static void addTest(List<Row> rows, Run run, Metrics test) {
-    String primary = run.header().dataset().task().primaryMetric();
-    test.value(primary).ifPresent(value -> rows.add(testRow(run, primary, value, test.rows())));
-    OptionalDouble majority = run.header().dataset().majorityAccuracy();
-    if (majority.isPresent()) {
-      rows.add(new Row(
-          "Accuracy of the majority class",
-          Format.percent(majority.getAsDouble(), test.rows()),
-          "",
-          "always answering with the class most frequent in training"));
+  /** The figures after the run's last whole round. */
+  public static FinalFigures of(Run run, Language language) {
+    return new FinalFigures(new Collector(run, language).rows());
+  }
+
+  /** Collects them for one run in one language. */
+  private static final class Collector {
+
+    private final Run run;
+    private final Language language;
+    private final Texts texts;
+    private final List<Row> rows = new ArrayList<>();
+
+    Collector(Run run, Language language) {
+      this.run = run;
+      this.language = language;
+      this.texts = Texts.beside(FinalFigures.class, language);
     }
-    test.values().forEach((metric, value) -> {
-      if (!metric.equals(primary)) {
-        rows.add(testRow(run, metric, value, test.rows()));
+
+    List<Row> rows() {
+      int done = run.lastRound().map(RoundResult::round).orElse(0);
+      String planned = Format.count(run.header().experiment().rounds());
+      add("figure.rounds", Format.count(done), texts.text("figure.ofRounds", planned), "");
+      run.lastRound().flatMap(RoundResult::test).ifPresent(this::addTest);
+      run.lastRound().ifPresent(last -> last.trainLoss().ifPresent(loss ->
+          add("figure.trainLoss", Format.measure(loss), "", texts.text("figure.trainLoss.note"))));
+      addSpread();
+      FederatingGain.of(run).ifPresent(this::addBaselines);
+      run.privacySpent().ifPresent(this::addPrivacy);
+      addCost();
+      return rows;
+    }
+
+    private void add(String key, String value, String unit, String note) {
+      rows.add(new Row(texts.text(key), value, unit, note));
+    }
+
+    private void addTest(Metrics test) {
+      String primary = run.header().dataset().task().primaryMetric();
+      test.value(primary).ifPresent(value -> addTest(primary, value, test.rows()));
+      OptionalDouble majority = run.header().dataset().majorityAccuracy();
+      if (majority.isPresent()) {
+        add(
+            "figure.majority", Format.percent(majority.getAsDouble(), test.rows()), "",
+            texts.text("figure.majority.note"));
       }
-    });
-  }
-
-  private static Row testRow(Run run, String metric, double value, long testRows) {
-    return new Row(
-        MetricName.title(metric) + " on the hold-out",
-        MetricName.value(metric, value, testRows),
-        MetricName.unit(metric, run.header().dataset().task()),
-        "on " + Format.many(testRows, "row", "rows") + " that no client trains on");
-  }
-
-  private static void addSpread(List<Row> rows, Run run) {
-    RunSeries series = RunSeries.of(run);
-    if (series.lastSpread().isEmpty()) {
-      return;
+      test.values().forEach((metric, value) -> {
+        if (!metric.equals(primary)) {
+          addTest(metric, value, test.rows());
+        }
+      });
     }
-    Spread spread = series.lastSpread().get();
-    long fewest = series.fewestJudgedRows();
-    String metric = run.header().dataset().task().primaryMetric();
-    rows.add(new Row(
-        MetricName.title(metric) + " on the clients' own rows, median",
-        MetricName.value(metric, spread.median(), fewest),
-        "",
-        "from %s to %s over %s that can be judged".formatted(
-            MetricName.value(metric, spread.min(), fewest),
-            MetricName.value(metric, spread.max(), fewest),
-            Format.many(spread.count(), "client", "clients"))));
-  }
 
-  private static void addBaselines(List<Row> rows, Run run, FederatingGain gain) {
-    String title = MetricName.title(gain.metric());
-    String stamp = run.header().privateCohort() ? "; trained without privacy, not covered by ε" : "";
-    gain.pooled().ifPresent(value -> rows.add(new Row(
-        title + " on the hold-out, pooled data",
-        MetricName.value(gain.metric(), value, gain.rows()),
-        "",
-        "the same model on the rows of all clients together, after round "
-            + Format.count(gain.round()) + stamp)));
-    gain.alone().ifPresent(alone -> rows.add(new Row(
-        title + " on the hold-out, each client alone, median",
-        MetricName.value(gain.metric(), alone.median(), gain.rows()),
-        "",
-        "from %s to %s over %s, after round %s%s".formatted(
-            MetricName.value(gain.metric(), alone.min(), gain.rows()),
-            MetricName.value(gain.metric(), alone.max(), gain.rows()),
-            Format.many(alone.count(), "client", "clients"),
-            Format.count(gain.round()),
-            stamp))));
-  }
-
-  private static void addPrivacy(List<Row> rows, PrivacyStatus status) {
-    rows.add(new Row(
-        "ε spent",
-        Format.epsilon(status.epsilon()),
-        "at δ = " + Format.plain(status.delta()),
-        status.noise().stamp() + "; " + status.unit()));
-    status.budget().ifPresent(budget -> rows.add(new Row(
-        "ε budget", Format.plain(budget), "", "the run ends before a round that would exceed it")));
-  }
-
-  private static void addCost(List<Row> rows, Run run) {
-    double seconds =
-        run.rounds().stream().mapToDouble(round -> round.seconds().orElse(0)).sum();
-    if (seconds > 0) {
-      rows.add(new Row("Time", Format.duration(seconds), "", "all rounds together, on this machine"));
+    private void addTest(String metric, double value, long testRows) {
+      rows.add(new Row(
+          texts.text("figure.test", MetricName.title(metric, language)),
+          MetricName.value(metric, value, testRows),
+          MetricName.unit(metric, run.header().dataset().task()),
+          texts.text("figure.test.note", Format.many(testRows, "rows", language))));
     }
-    long down = run.rounds().stream().mapToLong(round -> round.bytesDown().orElse(0)).sum();
-    long up = run.rounds().stream().mapToLong(round -> round.bytesUp().orElse(0)).sum();
-    if (down + up > 0) {
-      rows.add(new Row("Sent to clients", Format.bytes(down), "", "models, all rounds together"));
-      rows.add(new Row("Received from clients", Format.bytes(up), "", "updates, all rounds together"));
+
+    private void addSpread() {
+      RunSeries series = RunSeries.of(run);
+      if (series.lastSpread().isEmpty()) {
+        return;
+      }
+      Spread spread = series.lastSpread().get();
+      long fewest = series.fewestJudgedRows();
+      String metric = run.header().dataset().task().primaryMetric();
+      rows.add(new Row(
+          texts.text("figure.spread", MetricName.title(metric, language)),
+          MetricName.value(metric, spread.median(), fewest),
+          "",
+          texts.text(
+              "figure.spread.note",
+              MetricName.value(metric, spread.min(), fewest),
+              MetricName.value(metric, spread.max(), fewest),
+              Format.many(spread.count(), "clients", language))));
+    }
+
+    private void addBaselines(FederatingGain gain) {
+      String title = MetricName.title(gain.metric(), language);
+      String stamp = run.header().privateCohort() ? texts.text("figure.withoutPrivacy") : "";
+      String round = Format.count(gain.round());
+      gain.pooled().ifPresent(value -> rows.add(new Row(
+          texts.text("figure.pooled", title),
+          MetricName.value(gain.metric(), value, gain.rows()),
+          "",
+          texts.text("figure.pooled.note", round, stamp))));
+      gain.alone().ifPresent(alone -> rows.add(new Row(
+          texts.text("figure.alone", title),
+          MetricName.value(gain.metric(), alone.median(), gain.rows()),
+          "",
+          texts.text(
+              "figure.alone.note",
+              MetricName.value(gain.metric(), alone.min(), gain.rows()),
+              MetricName.value(gain.metric(), alone.max(), gain.rows()),
+              Format.many(alone.count(), "clients", language),
+              round,
+              stamp))));
+    }
+
+    private void addPrivacy(PrivacyStatus status) {
+      add(
+          "figure.epsilon",
+          Format.epsilon(status.epsilon()),
+          texts.text("figure.delta", Format.plain(status.delta())),
+          texts.text(
+              "figure.epsilon.note",
+              RecordedWords.stamp(status.noise(), language),
+              RecordedWords.in(language, status.unit())));
+      status.budget().ifPresent(budget ->
+          add("figure.budget", Format.plain(budget), "", texts.text("figure.budget.note")));
+    }
+
+    private void addCost() {
+      double seconds = run.rounds().stream().mapToDouble(round -> round.seconds().orElse(0)).sum();
+      if (seconds > 0) {
+        add("figure.time", Format.duration(seconds), "", texts.text("figure.time.note"));
+      }
+      long down = run.rounds().stream().mapToLong(round -> round.bytesDown().orElse(0)).sum();
+      long up = run.rounds().stream().mapToLong(round -> round.bytesUp().orElse(0)).sum();
+      if (down + up > 0) {
+        add("figure.sent", Format.bytes(down), "", texts.text("figure.sent.note"));
+        add("figure.received", Format.bytes(up), "", texts.text("figure.received.note"));
+      }
     }
   }
 }

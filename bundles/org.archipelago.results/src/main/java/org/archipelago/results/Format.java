@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.archipelago.core.Language;
+import org.archipelago.core.Texts;
 
 /**
  * Numbers for people: the one place that decides how many digits a figure is worth. The same in every
@@ -37,15 +39,17 @@ public final class Format {
    *
    * @param difference −1 to 1
    * @param rows the number of rows both were counted on
+   * @param language of the noun
    */
-  public static String points(double difference, long rows) {
+  public static String points(double difference, long rows, Language language) {
     String text =
         new BigDecimal(Double.toString(difference))
             .movePointRight(2)
             .setScale(percentDecimals(rows), RoundingMode.HALF_EVEN)
             .toPlainString()
             .replace('-', '\u2212');
-    return text + (text.matches("\u2212?1") ? " point" : " points");
+    return Texts.beside(Format.class, language)
+        .text(text.matches("\u2212?1") ? "points.one" : "points", text);
   }
 
   private static int percentDecimals(long rows) {
@@ -137,6 +141,11 @@ public final class Format {
     return whole < 3600
         ? whole / 60 + " min " + whole % 60 + " s"
         : count(whole / 3600) + " h " + whole % 3600 / 60 + " min";
+  }
+
+  /** Rows, clients or rounds with their number, by the key of the noun: {@code rows}. */
+  static String many(long number, String noun, Language language) {
+    return Texts.beside(Format.class, language).many(number, "count." + noun);
   }
 
   /** "1 round" or "3 rounds". */

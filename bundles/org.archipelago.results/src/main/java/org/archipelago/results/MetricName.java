@@ -1,25 +1,28 @@
 package org.archipelago.results;
 
-import java.util.Map;
+import java.util.Set;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Task;
+import org.archipelago.core.Texts;
 
 /** What people call a figure, and how it is written. */
 public final class MetricName {
 
-  private static final Map<String, String> TITLES =
-      Map.of(
-          Metrics.LOSS, "Loss",
-          Metrics.ACCURACY, "Accuracy",
-          Metrics.R2, "R²",
-          Metrics.RMSE, "Root of the mean squared error",
-          Metrics.MAE, "Mean absolute error");
+  private static final Set<String> KNOWN =
+      Set.of(Metrics.LOSS, Metrics.ACCURACY, Metrics.R2, Metrics.RMSE, Metrics.MAE);
 
   private MetricName() {}
 
-  /** The figure's title; its own name if it has no other. */
+  /** The figure's English title; its own name if it has no other. */
   public static String title(String metric) {
-    return TITLES.getOrDefault(metric, metric);
+    return title(metric, Language.ENGLISH);
+  }
+
+  /** The figure's title in a language; its own name if it has no other. */
+  public static String title(String metric, Language language) {
+    return KNOWN.contains(metric)
+        ? Texts.beside(MetricName.class, language).text("metric." + metric) : metric;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.ClientResult;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
@@ -16,6 +17,7 @@ import org.archipelago.core.Run;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunState;
 import org.archipelago.core.Task;
+import org.archipelago.core.Texts;
 
 /**
  * A run's curves, grown round by round, over the round's number: round 0 is the model before any
@@ -23,20 +25,21 @@ import org.archipelago.core.Task;
  */
 public final class RunSeries {
 
+  private final Language language;
   private final Task task;
   private final int plannedRounds;
   private final long testRows;
   private final OptionalDouble majorityAccuracy;
   private final boolean privateCohort;
-  private final Series.Builder testLoss = new Series.Builder("Hold-out", "");
-  private final Series.Builder trainLoss = new Series.Builder("Training, mean over clients", "");
-  private final Series.Builder score = new Series.Builder("Hold-out", "");
-  private final Series.Builder epsilon = new Series.Builder("ε spent", "");
-  private final Series.Builder seconds = new Series.Builder("Round", "s");
-  private final Series.Builder bytes = new Series.Builder("Down and up", "bytes");
-  private final Series.Builder lowerQuartile = new Series.Builder("Lower quartile of clients", "");
-  private final Series.Builder median = new Series.Builder("Median client", "");
-  private final Series.Builder upperQuartile = new Series.Builder("Upper quartile of clients", "");
+  private final Series.Builder testLoss;
+  private final Series.Builder trainLoss;
+  private final Series.Builder score;
+  private final Series.Builder epsilon;
+  private final Series.Builder seconds;
+  private final Series.Builder bytes;
+  private final Series.Builder lowerQuartile;
+  private final Series.Builder median;
+  private final Series.Builder upperQuartile;
   private final Map<String, Series.Builder> clients = new LinkedHashMap<>();
   private final Map<String, Series.Builder> clientLosses = new HashMap<>();
   private Optional<PrivacyStatus> privacy = Optional.empty();
@@ -46,18 +49,39 @@ public final class RunSeries {
   private List<BaselineRound> baselines = List.of();
   private boolean ended;
 
-  /** The curves of a run whose first round is still to come. */
+  /** The curves, with English names, of a run whose first round is still to come. */
   public RunSeries(RunHeader header) {
+    this(header, Language.ENGLISH);
+  }
+
+  /** @param language of the curves' names, and of the charts made from them */
+  public RunSeries(RunHeader header, Language language) {
+    this.language = language;
     task = header.dataset().task();
     plannedRounds = header.experiment().rounds();
     testRows = header.dataset().testRows();
     majorityAccuracy = header.dataset().majorityAccuracy();
     privateCohort = header.privateCohort();
+    Texts texts = Texts.beside(RunSeries.class, language);
+    testLoss = new Series.Builder(texts.text("series.holdOut"), "");
+    trainLoss = new Series.Builder(texts.text("series.training"), "");
+    score = new Series.Builder(texts.text("series.holdOut"), "");
+    epsilon = new Series.Builder(texts.text("series.epsilon"), "");
+    seconds = new Series.Builder(texts.text("series.round"), "s");
+    bytes = new Series.Builder(texts.text("series.bytes"), "bytes");
+    lowerQuartile = new Series.Builder(texts.text("series.lower"), "");
+    median = new Series.Builder(texts.text("series.median"), "");
+    upperQuartile = new Series.Builder(texts.text("series.upper"), "");
+  }
+
+  /** All curves of a record, with English names. */
+  public static RunSeries of(Run run) {
+    return of(run, Language.ENGLISH);
   }
 
   /** All curves of a record. */
-  public static RunSeries of(Run run) {
-    RunSeries series = new RunSeries(run.header());
+  public static RunSeries of(Run run, Language language) {
+    RunSeries series = new RunSeries(run.header(), language);
     run.rounds().forEach(series::add);
     series.baselines(run.baselines());
     series.state(run.state());
@@ -132,6 +156,11 @@ public final class RunSeries {
   /** Number of rounds added, the one before any training among them. */
   public synchronized int rounds() {
     return rounds;
+  }
+
+  /** The language of its names, and of what is made from it. */
+  public Language language() {
+    return language;
   }
 
   public Task task() {
@@ -239,11 +268,11 @@ public final class RunSeries {
 
   /** The baselines' mean loss on the common hold-out; empty curves when nobody asked for them. */
   public synchronized BaselineSeries baselineLoss() {
-    return BaselineSeries.of(baselines, Metrics.LOSS);
+    return BaselineSeries.of(baselines, Metrics.LOSS, language);
   }
 
   /** The baselines' primary figure on the common hold-out; empty curves when nobody asked for them. */
   public synchronized BaselineSeries baselineScore() {
-    return BaselineSeries.of(baselines, task.primaryMetric());
+    return BaselineSeries.of(baselines, task.primaryMetric(), language);
   }
 }

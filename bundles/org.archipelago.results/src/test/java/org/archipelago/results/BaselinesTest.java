@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.BaselineRound;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Run;
 import org.archipelago.results.fixture.SampleRuns;
@@ -126,16 +127,16 @@ class BaselinesTest {
     assertFalse(closed.baselines().isEmpty());
     assertEquals(List.of(), CohortRule.forExport(closed).baselines());
     assertTrue(
-        CohortRule.REASON.endsWith(
+        CohortRule.reason(Language.ENGLISH).endsWith(
             "So are baselines, if there are any: they are trained without privacy, and ε does not cover"
                 + " them."));
   }
 
   @Test
   void pointsHaveAsManyDigitsAsPercent() {
-    assertEquals("12.3 points", Format.points(0.1234, 360));
-    assertEquals("1 point", Format.points(0.011, 99));
-    assertEquals("−0.50 points", Format.points(-0.005, 10_000));
+    assertEquals("12.3 points", Format.points(0.1234, 360, Language.ENGLISH));
+    assertEquals("1 point", Format.points(0.011, 99, Language.ENGLISH));
+    assertEquals("−0.50 points", Format.points(-0.005, 10_000, Language.ENGLISH));
   }
 
   private static Optional<FinalFigures.Row> row(Run run, String label) {

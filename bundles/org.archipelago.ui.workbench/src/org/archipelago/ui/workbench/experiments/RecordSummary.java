@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.experiments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import org.archipelago.core.Language;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunHeader;
@@ -11,6 +12,7 @@ import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.store.run.RunFollower;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 
@@ -46,7 +48,9 @@ final class RecordSummary implements RunListener {
         best.isEmpty() ? "" : MetricName.value(metric, best.getAsDouble(), bestRows);
     // A percentage of rows is understood by itself; any other figure has its name before it.
     String figure =
-        value.isEmpty() || value.endsWith("%") ? value : MetricName.title(metric) + " " + value;
+        value.isEmpty() || value.endsWith("%")
+            ? value
+            : MetricName.title(metric, Language.current()) + " " + value;
     return new RunNode(
         id, header.experiment().name(), header.provenance().started(), state, rounds, figure, bestRound,
         privacy);
@@ -82,6 +86,7 @@ final class RecordSummary implements RunListener {
   }
 
   private static String privacy(PrivacyStatus status) {
-    return "ε " + Format.epsilon(status.epsilon()) + " (" + status.noise().stamp() + ")";
+    String stamp = RecordedWords.stamp(status.noise(), Language.current());
+    return "ε " + Format.epsilon(status.epsilon()) + " (" + stamp + ")";
   }
 }

@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Language;
 import org.archipelago.core.Run;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.export.HtmlReport;
-import org.archipelago.export.ReportTexts;
+import org.archipelago.export.report.HtmlReport;
+import org.archipelago.export.report.ReportOptions;
+import org.archipelago.export.report.ReportSources;
 import org.archipelago.federation.PrivacyFactory;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
@@ -42,8 +44,15 @@ public final class RunReports {
     PrivacyFactory privacy =
         workspace.catalog()
             .get(run.header().experiment(), ComponentKind.PRIVACY, PrivacyFactory.class);
+    ReportSources sources =
+        ReportSources.of(
+            privacy.covers(),
+            privacy.doesNotCover(),
+            run.header().experiment(),
+            workspace.catalog(),
+            Language.ENGLISH);
     try (OutputStream out = Files.newOutputStream(file)) {
-      HtmlReport.write(run, new ReportTexts(privacy.covers(), privacy.doesNotCover()), out);
+      HtmlReport.write(run, sources, ReportOptions.DEFAULT, out);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.archipelago.core.ClientResult;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
@@ -56,8 +57,9 @@ final class ClientsTable extends RowsTable {
     }
     all = newRows;
     metric = primaryMetric;
-    if (!score.getText().equals(MetricName.title(metric))) {
-      score.setText(MetricName.title(metric));
+    String title = MetricName.title(metric, Language.current());
+    if (!score.getText().equals(title)) {
+      score.setText(title);
     }
     refill();
   }

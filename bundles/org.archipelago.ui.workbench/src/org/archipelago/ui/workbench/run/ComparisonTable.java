@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.run;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.archipelago.charts.Theme;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.results.Format;
@@ -83,7 +84,7 @@ final class ComparisonTable extends RowsTable {
 
   /** A percentage is understood by itself. */
   private static String named(String metric, String value) {
-    return value.endsWith("%") ? value : MetricName.title(metric) + " " + value;
+    return value.endsWith("%") ? value : MetricName.title(metric, Language.current()) + " " + value;
   }
 
   private static String best(RunSeries series) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.archipelago.core.ClientResult;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunHeader;
@@ -98,7 +99,7 @@ public final class RunLog {
     OptionalDouble value = figures.value(metric);
     if (value.isPresent()) {
       parts.add(
-          MetricName.title(metric)
+          MetricName.title(metric, Language.current())
               + " "
               + MetricName.value(metric, value.getAsDouble(), figures.rows()));
     }

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.DatasetSummary;
+import org.archipelago.core.Language;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
@@ -199,7 +200,7 @@ public final class RunModel implements RunListener, ProgressListener {
     synchronized (this) {
       header = newHeader;
       name = newHeader.experiment().name();
-      series = new RunSeries(newHeader);
+      series = new RunSeries(newHeader, Language.current());
       message = "";
       for (DatasetSummary.ClientSummary client : newHeader.dataset().clients()) {
         clients.put(client.name(), ClientRow.waiting(client.name(), client.rows()));

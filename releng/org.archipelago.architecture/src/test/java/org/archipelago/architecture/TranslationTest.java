@@ -29,7 +29,7 @@ class TranslationTest {
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
   /** Texts that are the same in both languages. */
-  private static final Set<String> NAMES = Set.of("Archipelago", "experiment");
+  private static final Set<String> NAMES = Set.of("Archipelago", "experiment", "R²");
 
   private final Checkout checkout = new Checkout(Path.of("..", ".."));
 

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Language;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Spelling;
 
@@ -76,6 +77,11 @@ public final class Catalog {
   /** What there is to say of a component, if it is there. */
   public Optional<ComponentDescriptor> describe(ComponentKind kind, String id) {
     return Optional.ofNullable(descriptors.get(kind).get(id));
+  }
+
+  /** The same in a language of the caller's choice, where the component's bundle has it. */
+  public Optional<ComponentDescriptor> describe(ComponentKind kind, String id, Language language) {
+    return find(kind, id).map(factory -> DescriptorTexts.of(factory, language.locale()));
   }
 
   /** The component's factory, if it is there. */

@@ -2,9 +2,11 @@ package org.archipelago.ui.workbench.editor.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archipelago.core.Language;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.engine.Forecast;
 import org.archipelago.results.Format;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.common.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -74,7 +76,11 @@ public final class ForecastBar extends Composite {
             : NLS.bind(Messages.Forecast_epsilon, epsilon);
     return NLS.bind(
         Messages.Forecast_stamped,
-        new Object[] {spent, Hints.plain(privacy.delta()), privacy.noise().stamp()});
+        new Object[] {
+          spent,
+          Hints.plain(privacy.delta()),
+          RecordedWords.stamp(privacy.noise(), Language.current())
+        });
   }
 
   private void set(String text, boolean quiet) {

@@ -1,8 +1,11 @@
 package org.archipelago.ui.workbench.editor.form;
 
+import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.DatasetSummary;
+import org.archipelago.core.DatasetSummary.ClientSummary;
 import org.archipelago.results.Format;
+import org.archipelago.results.PartitionGrid;
 import org.archipelago.ui.common.Palette;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -157,7 +160,7 @@ final class PartitionPicture extends Canvas {
   private String words(int x, int y) {
     int column = Math.min(grid.columns() - 1, (int) ((long) (x - bars.x) * grid.columns() / bars.width));
     String whole =
-        NLS.bind(Messages.Partition_toolTip, grid.name(column), Format.plain(round(grid.rows(column))));
+        NLS.bind(Messages.Partition_toolTip, name(column), Format.plain(round(grid.rows(column))));
     if (cells.height == 0 || y < cells.y || y >= cells.y + cells.height) {
       return whole;
     }
@@ -168,5 +171,15 @@ final class PartitionPicture extends Canvas {
             Messages.Partition_toolTipClass,
             grid.classes().get(label),
             Format.plain(round(grid.rows(column, label))));
+  }
+
+  /** What a column is, for people. */
+  private String name(int column) {
+    List<ClientSummary> these = grid.column(column);
+    return these.size() == 1
+        ? these.getFirst().name()
+        : NLS.bind(
+            Messages.Partition_group,
+            new Object[] {these.size(), these.getFirst().name(), these.getLast().name()});
   }
 }

@@ -1,4 +1,4 @@
-package org.archipelago.export;
+package org.archipelago.export.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartUnavailableException;
+import org.archipelago.charts.PartitionSpec;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.DatasetSummary.ClientSummary;
@@ -39,10 +41,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlReportTest {
 
-  private static final ReportTexts CENTRAL =
-      new ReportTexts(List.of("The models of all rounds."), List.of("The server, which sees <updates>."));
-  private static final ReportTexts NONE =
-      new ReportTexts(List.of(), List.of("No differential privacy was used."));
+  private static final ReportSources CENTRAL =
+      new ReportSources(
+          List.of("The models of all rounds."), List.of("The server, which sees <updates>."), List.of());
+  private static final ReportSources NONE =
+      new ReportSources(List.of(), List.of("No differential privacy was used."), List.of());
 
   @Test
   void thePrivateRunIsToldWithoutItsCohorts() throws IOException {
@@ -110,7 +113,11 @@ class HtmlReportTest {
         "<h2>Round by round</h2>", "Pooled data", "Each client alone, median", "Middle half of clients alone",
         "<h2>What federating gains</h2>", sentence, "Only a simulation can do that.", "after round 50.",
         "client-7</th>", "<h2>Privacy</h2>");
-    assertFalse(report(completed(SampleRuns.openDigits(50)), NONE).contains("federating gains"));
+    String without = report(completed(SampleRuns.openDigits(50)), NONE);
+    assertInOrder(
+        without, "<h2>What federating gains</h2>", "Not known: the two baselines were not trained",
+        "Run ▸ Train Baselines", "archipelago baselines");
+    assertFalse(without.contains("Federating gains"));
   }
 
   @Test
@@ -137,7 +144,7 @@ class HtmlReportTest {
         "<p class=\"stamp\">simulated, not private</p>", "50 charges",
         "<li>The models of all rounds.</li>", "What ε does not cover",
         "<li>The server, which sees &lt;updates&gt;.</li>", "<h2>Data</h2>",
-        "<p class=\"note\">Pixels are divided", "<h2>Experiment</h2>",
+        "<p class=\"note\">Pixels are divided", "<h2>Methods</h2>",
         "<td>rounds = 50 · localEpochs = 2 · optimizer = sgd (learningRate = 0.5)</td>", "<h2>Limits</h2>",
         "<h2>Provenance</h2>", "a".repeat(64), "b".repeat(64),
         "<h2>The experiment&#39;s file, as run</h2>", "name: A &quot;made-up&quot; run");
@@ -184,7 +191,7 @@ class HtmlReportTest {
     String html = report(run, NONE);
     assertTrue(html.contains("<p>The run failed before the first of 50 rounds was whole: No rows.</p>"));
     assertTrue(html.contains("The run ended before its first round was whole"));
-    assertFalse(html.contains("<h2>Clients</h2>"));
+    assertFalse(html.contains("<h2>Spread between clients</h2>"));
   }
 
   @Test
@@ -206,7 +213,7 @@ class HtmlReportTest {
   @Test
   void hostileNamesAreOnlyText() throws IOException {
     String evil = "<script>alert(1)</script><img src=x onerror='e()'>\"&\u0000\u202Eevil";
-    String html = report(hostile(evil), new ReportTexts(List.of(evil), List.of(evil)));
+    String html = report(hostile(evil), new ReportSources(List.of(evil), List.of(evil), List.of()));
     assertFalse(html.contains("<script"), "no script");
     assertFalse(html.contains("<img"), "no image");
     assertFalse(html.contains("\u0000") || html.contains("\u202E"), "no control characters");
@@ -222,7 +229,7 @@ class HtmlReportTest {
     assertFalse(html.contains("http://") && !html.contains("http://www.w3.org/2000/svg"));
     assertFalse(html.matches("(?s).*(src=|href=|@import|url\\().*"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    HtmlReport.write(run, NONE, bytes);
+    HtmlReport.write(run, NONE, ReportOptions.DEFAULT, bytes);
     assertEquals(html, bytes.toString(StandardCharsets.UTF_8));
   }
 
@@ -231,9 +238,17 @@ class HtmlReportTest {
     Run run = completed(SampleRuns.privateDigits(50));
     String html =
         new HtmlReport(
-                run, CENTRAL,
-                spec -> {
-                  throw new ChartUnavailableException("Install a font.", new IllegalStateException());
+                ReportDocument.of(run, CENTRAL, ReportOptions.DEFAULT),
+                new ReportPictures() {
+                  @Override
+                  public String chart(ChartSpec chart) {
+                    throw new ChartUnavailableException("Install a font.", new IllegalStateException());
+                  }
+
+                  @Override
+                  public String partition(PartitionSpec partition) {
+                    throw new AssertionError("no client may be told of");
+                  }
                 })
             .html();
     assertEquals(3, html.split("<p class=\"note\">Install a font.</p>", -1).length - 1);
@@ -278,10 +293,8 @@ class HtmlReportTest {
     return SampleRuns.as(run, RunState.COMPLETED, "All rounds done.");
   }
 
-  private static String report(Run run, ReportTexts texts) throws IOException {
-    StringBuilder html = new StringBuilder();
-    HtmlReport.write(run, texts, html);
-    return html.toString();
+  private static String report(Run run, ReportSources sources) throws IOException {
+    return HtmlReport.of(ReportDocument.of(run, sources, ReportOptions.DEFAULT));
   }
 
   /** What a reader or listener meets: texts and descriptions of pictures, word by word. */

@@ -1,21 +1,28 @@
-package org.archipelago.export;
+package org.archipelago.export.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.archipelago.core.Experiment;
+import org.archipelago.core.Texts;
+import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentSpec;
+import org.archipelago.export.report.Block.TableStyle;
 import org.archipelago.results.Format;
 
-/** Every section of an experiment with its component and the value of every parameter. */
-final class ExperimentSection {
+/** What each chosen component does and which paper it follows, and the value of every parameter. */
+final class MethodsSection {
 
   private static final int LONGEST = 400;
 
-  private ExperimentSection() {}
+  private MethodsSection() {}
 
-  static void write(Experiment experiment, Html html) {
+  static void write(Experiment experiment, ReportSources sources, BlockList blocks) {
+    Texts texts = blocks.texts();
+    if (!sources.methods().isEmpty()) {
+      blocks.bullets(sources.methods().stream().map(method -> sentence(method, texts)).toList());
+    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("seed", Long.toString(experiment.seed().value()), ""));
     experiment.sections().forEach((kind, spec) ->
@@ -23,8 +30,17 @@ final class ExperimentSection {
             kind.key(),
             kind.isSingle() ? "" : spec.id(),
             assignments(spec.parameters().asMap()))));
-    html.table(
-        "experiment", List.of("Section", "Component", "Parameters, defaults filled in"), rows);
+    blocks.table(
+        TableStyle.METHODS,
+        List.of(
+            texts.text("column.section"), texts.text("column.component"), texts.text("column.parameters")),
+        rows);
+  }
+
+  private static String sentence(ComponentDescriptor method, Texts texts) {
+    return method.source().isEmpty()
+        ? texts.text("methods.plain", method.title(), method.text())
+        : texts.text("methods.sourced", method.title(), method.text(), method.source());
   }
 
   private static String assignments(Map<String, Object> values) {
@@ -41,7 +57,7 @@ final class ExperimentSection {
     String text =
         value instanceof Double number ? Format.plain(number)
             : value instanceof List<?> list
-                ? list.stream().map(ExperimentSection::words).collect(Collectors.joining(", ", "[", "]"))
+                ? list.stream().map(MethodsSection::words).collect(Collectors.joining(", ", "[", "]"))
                 : String.valueOf(value);
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
   }

@@ -1,4 +1,4 @@
-package org.archipelago.export;
+package org.archipelago.export.report;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,34 +36,23 @@ final class Html {
     return element(tag, classes, content -> content.text(text));
   }
 
-  Html paragraph(String text) {
-    return element("p", "", text);
-  }
-
-  /** A section with its heading. */
-  Html section(String heading, Consumer<Html> content) {
-    return element("section", "", section -> {
-      section.raw("\n").element("h2", "", heading);
-      content.accept(section);
-    });
-  }
-
-  Html list(List<String> sentences) {
-    return element("ul", "", list -> sentences.forEach(sentence -> list.element("li", "", sentence)));
-  }
-
   /** A table whose first column names the rows; without a head where that is empty. */
   Html table(String classes, List<String> head, List<List<String>> rows) {
     return element("table", classes, table -> {
-      if (!head.isEmpty()) {
-        table.raw("<thead><tr>");
-        head.forEach(cell -> table.raw("<th scope=\"col\">").text(cell).raw("</th>"));
-        table.raw("</tr></thead>\n");
-      }
-      table.raw("<tbody>\n");
+      table.head(head).raw("<tbody>\n");
       rows.forEach(table::row);
       table.raw("</tbody>");
     });
+  }
+
+  /** The head of a table; nothing where it is empty. */
+  Html head(List<String> cells) {
+    if (!cells.isEmpty()) {
+      raw("<thead><tr>");
+      cells.forEach(cell -> raw("<th scope=\"col\">").text(cell).raw("</th>"));
+      raw("</tr></thead>\n");
+    }
+    return this;
   }
 
   private void row(List<String> cells) {

@@ -1,0 +1,142 @@
+package org.archipelago.export.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.archipelago.charts.RunCharts;
+import org.archipelago.core.ClientResult;
+import org.archipelago.core.ClientResult.Status;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.Run;
+import org.archipelago.core.Texts;
+import org.archipelago.export.report.Block.TableStyle;
+import org.archipelago.results.Format;
+import org.archipelago.results.MetricName;
+import org.archipelago.results.RunSeries;
+import org.archipelago.results.Spread;
+
+/** How the model serves the single clients, and what became of each; or why that is not told. */
+final class ClientsSection {
+
+  private static final int MOST = 100;
+
+  private ClientsSection() {}
+
+  static void write(Run run, BlockList blocks) {
+    if (run.header().privateCohort()) {
+      blocks.paragraph("clients.private");
+      return;
+    }
+    if (run.rounds().isEmpty()) {
+      return;
+    }
+    RunSeries series = RunSeries.of(run, blocks.texts().language());
+    series.lastSpread().ifPresentOrElse(
+        spread -> writeSpread(spread, series, blocks), () -> blocks.paragraph("clients.noneJudged"));
+    writeClients(run, blocks);
+  }
+
+  private static void writeSpread(Spread spread, RunSeries series, BlockList blocks) {
+    Texts texts = blocks.texts();
+    String metric = series.task().primaryMetric();
+    long fewest = series.fewestJudgedRows();
+    blocks.paragraph(
+        "clients.spread",
+        MetricName.title(metric, texts.language()),
+        texts.many(spread.count(), "count.clients"),
+        texts.many(fewest, "count.rows"));
+    blocks.table(
+        TableStyle.PLAIN_NUMBERS,
+        List.of(
+            "",
+            texts.text("spread.min"),
+            texts.text("spread.lower"),
+            texts.text("spread.median"),
+            texts.text("spread.upper"),
+            texts.text("spread.max")),
+        List.of(
+            List.of(
+                MetricName.title(metric, texts.language()),
+                MetricName.value(metric, spread.min(), fewest),
+                MetricName.value(metric, spread.lowerQuartile(), fewest),
+                MetricName.value(metric, spread.median(), fewest),
+                MetricName.value(metric, spread.upperQuartile(), fewest),
+                MetricName.value(metric, spread.max(), fewest))));
+    blocks.add(new Block.Charts(List.of(RunCharts.spread(series))));
+  }
+
+  private static void writeClients(Run run, BlockList blocks) {
+    Texts texts = blocks.texts();
+    String metric = run.header().dataset().task().primaryMetric();
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    run.header().dataset().clients()
+        .forEach(client -> tallies.put(client.name(), new Tally(client.rows())));
+    run.rounds().forEach(round -> round.clients().forEach(client ->
+        tallies.computeIfAbsent(client.client(), name -> new Tally(client.rows())).add(client, metric)));
+    List<List<String>> rows = new ArrayList<>();
+    tallies.forEach((name, tally) -> {
+      if (rows.size() < MOST) {
+        rows.add(tally.cells(name, metric, texts));
+      }
+    });
+    blocks.table(
+        TableStyle.NUMBERS,
+        List.of(
+            texts.text("column.client"),
+            texts.text("column.rows"),
+            texts.text("column.trained"),
+            texts.text("column.own", MetricName.title(metric, texts.language())),
+            texts.text("column.trainLoss"),
+            texts.text("column.remarks")),
+        rows);
+    blocks.left(tallies.size() - rows.size());
+  }
+
+  /** What one client's rounds add up to. */
+  private static final class Tally {
+
+    private final long rows;
+    private int trained;
+    private int dropped;
+    private boolean tooFewRows;
+    private OptionalDouble score = OptionalDouble.empty();
+    private long scoredRows;
+    private OptionalDouble trainLoss = OptionalDouble.empty();
+
+    Tally(long rows) {
+      this.rows = rows;
+    }
+
+    void add(ClientResult result, String metric) {
+      trained += result.steps() > 0 ? 1 : 0;
+      dropped += result.status() == Status.DROPPED ? 1 : 0;
+      tooFewRows |= result.status() == Status.TOO_FEW_ROWS_TO_JUDGE;
+      trainLoss = result.trainLoss().isPresent() ? result.trainLoss() : trainLoss;
+      if (result.local().isPresent()) {
+        Metrics local = result.local().get();
+        score = local.value(metric);
+        scoredRows = local.rows();
+      }
+    }
+
+    List<String> cells(String name, String metric, Texts texts) {
+      List<String> remarks = new ArrayList<>();
+      if (tooFewRows) {
+        remarks.add(texts.text("remark.tooFewRows"));
+      }
+      if (dropped > 0) {
+        remarks.add(texts.text("remark.dropped", texts.many(dropped, "count.rounds")));
+      }
+      return List.of(
+          name,
+          Format.count(rows),
+          Format.count(trained),
+          score.isPresent() && !tooFewRows
+              ? MetricName.value(metric, score.getAsDouble(), scoredRows) : "–",
+          trainLoss.isPresent() ? Format.measure(trainLoss.getAsDouble()) : "–",
+          String.join(texts.text("list.separator"), remarks));
+    }
+  }
+}
