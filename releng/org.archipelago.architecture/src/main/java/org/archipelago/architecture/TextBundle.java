@@ -1,13 +1,16 @@
 package org.archipelago.architecture;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
 /** Texts in one language: a properties file. */
 final class TextBundle {
 
+  private static final String CHINESE = "_zh.properties";
+  private static final List<String> NO_TEXTS = List.of("target", "src/test");
+  private static final Set<String> OTHERS = Set.of("build.properties", "version.properties");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|%(?:\\d+\\$)?[sd]|\n|</?a>");
   private static final Pattern MNEMONIC = Pattern.compile("&(\\S)");
 
@@ -28,30 +34,49 @@ final class TextBundle {
   }
 
   static TextBundle read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file, in);
+    }
+  }
+
+  /** Texts that lie elsewhere, such as in a jar. */
+  static TextBundle read(Path file, InputStream in) throws IOException {
     TextBundle bundle = new TextBundle(file);
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    }
+    properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     properties.stringPropertyNames().forEach(key -> bundle.texts.put(key, properties.getProperty(key)));
     return bundle;
   }
 
   /** The files with English texts below a bundle's folder. */
   static List<Path> originals(Path bundle) throws IOException {
+    return below(bundle).filter(file -> !isChinese(file)).toList();
+  }
+
+  /** The files with Chinese texts below a bundle's folder. */
+  static List<Path> translations(Path bundle) throws IOException {
+    return below(bundle).filter(TextBundle::isChinese).toList();
+  }
+
+  private static Stream<Path> below(Path bundle) throws IOException {
     try (Stream<Path> files = Files.walk(bundle)) {
       return files
-          .filter(file -> !bundle.relativize(file).startsWith("target"))
-          .filter(file -> file.toString().matches(".*(essages|plugin|descriptors|bundle)\\.properties"))
+          .filter(file -> NO_TEXTS.stream().noneMatch(folder -> file.startsWith(bundle.resolve(folder))))
+          .filter(file -> file.toString().endsWith(".properties"))
+          .filter(file -> !OTHERS.contains(file.getFileName().toString()))
           .sorted()
-          .toList();
+          .toList()
+          .stream();
     }
+  }
+
+  private static boolean isChinese(Path file) {
+    return file.toString().endsWith(CHINESE);
   }
 
   /** Where the Chinese texts of an English file are. */
   static Path chinese(Path original) {
-    return original.resolveSibling(
-        original.getFileName().toString().replace(".properties", "_zh.properties"));
+    return Path.of(original.toString().replaceFirst("\\.properties$", CHINESE));
   }
 
   Path file() {
