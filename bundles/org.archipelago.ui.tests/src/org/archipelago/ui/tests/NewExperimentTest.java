@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.archipelago.core.RunState;
+import org.archipelago.ui.tests.pages.FieldsPage;
 import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WizardPage;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
@@ -54,7 +55,7 @@ class NewExperimentTest {
     wizard.next();
     assertEquals("Clients", wizard.page());
     wizard.next();
-    wizard.type("rounds", "3");
+    wizard.fields().type("training.rounds", "3");
     wizard.next();
     wizard.next();
     wizard.next();
@@ -77,13 +78,34 @@ class NewExperimentTest {
     drop(patients());
     wizard.next();
     wizard.next();
-    wizard.type("rounds", "0");
-    assertTrue(wizard.problem().startsWith("training.rounds"), wizard.problem());
-    assertTrue(wizard.problem().contains("at least 1"), wizard.problem());
+    FieldsPage fields = wizard.fields();
+    fields.type("training.rounds", "0");
+    Ui.waitUntil("it is said at the field", () -> fields.mistake("training.rounds").contains("at least 1"));
+    assertTrue(wizard.problem().startsWith("training.rounds: Found 0; "), wizard.problem());
     assertFalse(wizard.canFinish());
-    wizard.type("rounds", "5");
+    fields.type("training.rounds", "5");
+    Ui.waitUntil("nothing is wrong", () -> fields.mistake("training.rounds").isEmpty());
     assertEquals("", wizard.problem());
     assertTrue(wizard.canFinish());
+  }
+
+  @Test
+  void fieldsAreThoseOfTheEditor() throws IOException {
+    drop(patients());
+    wizard.next();
+    FieldsPage fields = wizard.fields();
+    assertTrue(fields.isChosen("partition", "natural"), "the column is there");
+    assertEquals("hospital", fields.value("partition.column"));
+    wizard.next();
+    assertEquals("", fields.value("training.batchSize"));
+    assertEquals("16", fields.placeholder("training.batchSize"));
+    assertTrue(fields.hint("training.batchSize").contains("rows"), fields.hint("training.batchSize"));
+    assertTrue(fields.hint("training.batchSize").contains("default 16"), fields.hint("training.batchSize"));
+    fields.type("training.batchSize", "8");
+    wizard.next();
+    wizard.next();
+    wizard.next();
+    assertTrue(wizard.text().contains("batchSize: 8\n"), wizard.text());
   }
 
   @Test
@@ -93,7 +115,7 @@ class NewExperimentTest {
       wizard.next();
     }
     assertEquals("Privacy", wizard.page());
-    wizard.choose("Central Gaussian noise (client-level)");
+    wizard.fields().choose("privacy", "gaussian-central");
     Ui.waitUntil("it is said", () -> wizard.message().contains("strategy.weights is now equal"));
     assertEquals("", wizard.problem());
     wizard.next();

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -86,24 +85,9 @@ public final class WizardPage {
     return (item.getChecked() ? "x " : "- ") + item.getText(0) + " | " + item.getText(1) + " | " + item.getText(4);
   }
 
-  /** Chooses in the first list to choose from that has such an entry. */
-  public void choose(String entry) {
-    Combo combo =
-        visible(Combo.class).stream()
-            .filter(candidate -> Arrays.asList(candidate.getItems()).contains(entry))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("nothing offers " + entry + " on " + page()));
-    combo.setText(entry);
-    combo.notifyListeners(SWT.Selection, new Event());
-  }
-
-  /** Types into the field of a parameter. */
-  public void type(String parameter, String text) {
-    visible(Text.class).stream()
-        .filter(field -> parameter.equals(field.getData("parameter")))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no field " + parameter + " on " + page()))
-        .setText(text);
+  /** The fields of the page in front. */
+  public FieldsPage fields() {
+    return new FieldsPage(this::content);
   }
 
   /** Ticks or unticks a box. */

@@ -113,7 +113,7 @@ public final class ExperimentEditor extends StatusTextEditor {
   }
 
   private void pageChosen() {
-    model.flush();
+    model.typing().flush();
     forms.selected();
     PageActions.use(this);
   }
@@ -182,7 +182,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   /** The text as it stands, saved or not, with what is still being typed. */
   public String text() {
-    model.flush();
+    model.typing().flush();
     return document().get();
   }
 
@@ -198,7 +198,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   @Override
   public void doSave(IProgressMonitor monitor) {
-    model.flush();
+    model.typing().flush();
     if (isSample()) {
       saveCopy();
     } else {
@@ -214,7 +214,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   /** Keeps what is shown as a new file among the user's own experiments, and goes on editing that. */
   public void saveCopy() {
-    model.flush();
+    model.typing().flush();
     Workspace workspace = getSite().getService(Workspace.class);
     FileInput copy = new FileInput(workspace.newExperimentFile(input().fileName()));
     try {

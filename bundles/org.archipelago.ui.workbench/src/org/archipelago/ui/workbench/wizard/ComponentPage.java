@@ -2,29 +2,22 @@ package org.archipelago.ui.workbench.wizard;
 
 import java.util.List;
 import java.util.Map;
-import org.archipelago.core.catalog.ComponentDescriptor;
+import java.util.Optional;
+import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.ui.common.Fonts;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.editor.form.ComponentSection;
+import org.archipelago.ui.workbench.editor.form.FormPage;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 
 /** Chooses the components of some sections and fills in their parameters. */
 final class ComponentPage extends DraftPage {
 
-  private static final int MARGIN = 8;
-  private static final int TEXT_WIDTH = 420;
-
   private final Map<ComponentKind, String> headings;
-  private ScrolledComposite scroller;
-  private Composite content;
+  private final DraftFields fields;
+  private FormPage form;
+  private boolean isMade;
 
   /** @param headings what the sections are called, in the order to show them; empty for no heading */
   ComponentPage(
@@ -35,77 +28,49 @@ final class ComponentPage extends DraftPage {
       Map<ComponentKind, String> headings) {
     super(title, advice, draft, workspace, List.copyOf(headings.keySet()));
     this.headings = headings;
+    this.fields = new DraftFields(draft, this::changed);
   }
 
   @Override
   public void createControl(Composite parent) {
-    scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
-    scroller.setExpandHorizontal(true);
-    scroller.setExpandVertical(true);
-    content = new Composite(scroller, SWT.NONE);
-    GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(content);
-    scroller.setContent(content);
-    scroller.addListener(SWT.Resize, event -> fit());
-    setControl(scroller);
+    form = new FormPage(parent, problem -> { });
+    setControl(form.control());
   }
 
   @Override
   void refresh() {
-    for (Control old : content.getChildren()) {
-      old.dispose();
+    if (!isMade) {
+      headings.forEach(this::section);
+      isMade = true;
     }
-    headings.forEach(this::section);
-    fit();
+    form.show();
     check();
   }
 
   private void section(ComponentKind kind, String heading) {
     if (!heading.isEmpty()) {
-      Label label = new Label(content, SWT.NONE);
-      label.setText(heading);
-      Fonts.bold(label, 0);
+      form.heading(heading);
     }
-    if (!kind.isSingle()) {
-      choice(kind);
+    form.add(new ComponentSection(form.content(), kind.key(), kind, fields, form.reflow()));
+  }
+
+  private void changed(Optional<ComponentKind> chosen) {
+    if (chosen.isPresent()) {
+      List<String> mended = new Mending(draft(), workspace()).mend();
+      setMessage(
+          mended.isEmpty() ? null : String.join("\n", mended),
+          mended.isEmpty() ? IMessageProvider.NONE : IMessageProvider.INFORMATION);
     }
-    ComponentFields fields = new ComponentFields(content, draft(), draft().section(kind), this::changed);
-    GridDataFactory.fillDefaults().grab(true, false).indent(0, 4).applyTo(fields);
-    new Label(content, SWT.NONE);
+    refresh();
   }
 
-  private void choice(ComponentKind kind) {
-    List<ComponentDescriptor> possible = draft().possible(kind);
-    Combo combo = new Combo(content, SWT.READ_ONLY);
-    combo.setData("kind", kind);
-    possible.forEach(descriptor -> combo.add(descriptor.title()));
-    ComponentDescriptor chosen = draft().section(kind).descriptor();
-    combo.select(possible.indexOf(chosen));
-    combo.addListener(SWT.Selection, event -> choose(kind, possible.get(combo.getSelectionIndex())));
-    Label text = new Label(content, SWT.WRAP);
-    text.setText(chosen.text());
-    GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
+  @Override
+  void finishTyping() {
+    fields.typing().flush();
   }
 
-  private void choose(ComponentKind kind, ComponentDescriptor chosen) {
-    draft().choose(kind, chosen.id());
-    List<String> mended = new Mending(draft(), workspace()).mend();
-    setMessage(
-        mended.isEmpty() ? null : String.join("\n", mended),
-        mended.isEmpty() ? IMessageProvider.NONE : IMessageProvider.INFORMATION);
-    getControl().getDisplay().asyncExec(() -> {
-      if (!content.isDisposed()) {
-        refresh();
-      }
-    });
-  }
-
-  private void changed() {
-    fit();
-    check();
-  }
-
-  private void fit() {
-    content.layout(true, true);
-    scroller.setMinHeight(content.computeSize(scroller.getClientArea().width, SWT.DEFAULT).y);
+  @Override
+  void showProblems(List<Problem> problems) {
+    form.showProblems(problems);
   }
 }

@@ -35,7 +35,7 @@ abstract class DraftPage extends WizardPage {
   }
 
   /** Everything wrong with the draft in the page's own sections. */
-  final List<Problem> problems() {
+  private List<Problem> problems() {
     return workspace.read(DraftText.of(draft), draft.name() + Workspace.ENDING).problems().stream()
         .filter(problem -> kinds.stream().anyMatch(kind -> isIn(problem.path(), kind.key())))
         .toList();
@@ -47,10 +47,18 @@ abstract class DraftPage extends WizardPage {
 
   /** Shows the first problem, if there is one; the page is complete when there is none. */
   void check() {
-    Optional<Problem> first = problems().stream().findFirst();
+    List<Problem> problems = problems();
+    showProblems(problems);
+    Optional<Problem> first = problems.stream().findFirst();
     setErrorMessage(first.map(problem -> problem.path() + ": " + problem.message()).orElse(null));
     setPageComplete(first.isEmpty());
   }
+
+  /** Shows what is wrong where it is; the title says the first. */
+  void showProblems(List<Problem> problems) {}
+
+  /** Takes over what is still being typed. */
+  void finishTyping() {}
 
   /** Shows the draft as it is now; called whenever the page comes to the front. */
   abstract void refresh();
@@ -59,6 +67,8 @@ abstract class DraftPage extends WizardPage {
   public void setVisible(boolean visible) {
     if (visible) {
       refresh();
+    } else {
+      finishTyping();
     }
     super.setVisible(visible);
   }

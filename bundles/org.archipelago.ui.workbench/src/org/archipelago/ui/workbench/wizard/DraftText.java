@@ -1,6 +1,7 @@
 package org.archipelago.ui.workbench.wizard;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class DraftText {
 
   private static final int WIDTH = 100;
   private static final long SEED = 42;
+  private static final Set<ParameterType> TEXTS =
+      EnumSet.of(
+          ParameterType.TEXT, ParameterType.TEXT_LIST, ParameterType.TEXT_GROUPS, ParameterType.CHOICE);
   private static final Set<String> WORDS_WITH_A_MEANING = Set.of("null", "true", "false", "~");
   private static final List<ComponentKind> AFTER_DATA =
       List.of(
@@ -53,15 +57,16 @@ final class DraftText {
   private void data() {
     ComponentDescriptor data = draft.catalog().list(ComponentKind.DATA).getFirst();
     line("", "data:", data.text());
-    ComponentDraft values = ComponentDraft.empty(data);
+    ComponentDraft values = ComponentDraft.of(data);
     values.set("source", draft.table().file().toAbsolutePath().toString().replace('\\', '/'));
     values.set("target", draft.target());
     if (!draft.task().equals(ExperimentDraft.AUTO)) {
       values.set("task", draft.task());
     }
     values.set("test", draft.test());
-    List<String> dropped = draft.dropped();
-    values.set("drop", dropped.isEmpty() ? "" : dropped);
+    if (!draft.dropped().isEmpty()) {
+      values.set("drop", draft.dropped());
+    }
     parameters("  ", values);
   }
 
@@ -82,12 +87,15 @@ final class DraftText {
 
   private void parameters(String indent, ComponentDraft component) {
     for (ParameterDescriptor parameter : component.descriptor().parameters()) {
-      Object value = component.value(parameter.name());
-      if (value instanceof ComponentDraft inner) {
-        component(indent, parameter.name(), inner);
-      } else if (!"".equals(value)) {
-        line(indent, parameter.name() + ": " + yaml(parameter.type(), value), parameter.text());
-      }
+      component.value(parameter.name()).ifPresent(value -> parameter(indent, parameter, value));
+    }
+  }
+
+  private void parameter(String indent, ParameterDescriptor parameter, Object value) {
+    if (value instanceof ComponentDraft inner) {
+      component(indent, parameter.name(), inner);
+    } else {
+      line(indent, parameter.name() + ": " + yaml(parameter.type(), value), parameter.text());
     }
   }
 
@@ -121,13 +129,11 @@ final class DraftText {
   private static String yaml(ParameterType type, Object value) {
     if (value instanceof List<?> list) {
       return list.stream()
-          .map(element -> yaml(type, element.toString()))
+          .map(element -> yaml(type, element))
           .collect(Collectors.joining(", ", "[", "]"));
     }
     String text = value.toString().strip();
-    boolean isText =
-        type == ParameterType.TEXT || type == ParameterType.TEXT_LIST || type == ParameterType.CHOICE;
-    return isText || !text.matches("[-+.0-9A-Za-z]+") ? quoted(text) : text;
+    return TEXTS.contains(type) || !text.matches("[-+.0-9A-Za-z]+") ? quoted(text) : text;
   }
 
   /** As it is where YAML takes it for a text anyway; else in double quotes. */

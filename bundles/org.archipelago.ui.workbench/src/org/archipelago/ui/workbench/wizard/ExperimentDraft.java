@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ParameterDescriptor;
-import org.archipelago.core.catalog.ParameterType;
 import org.archipelago.learning.ModelFactory;
 
 /** An experiment in the making. Every page changes its part; what no page has changed is sensible. */
@@ -26,7 +23,7 @@ final class ExperimentDraft {
   static final String REGRESSION = "regression";
   static final String DEFAULT_TEST = "0.2";
 
-  private static final String COLUMN = "column";
+  static final String COLUMN = "column";
   private static final int ROWS_FOR_A_NETWORK = 2000;
 
   private final Catalog catalog;
@@ -95,19 +92,18 @@ final class ExperimentDraft {
             .filter(descriptor -> descriptor.id().equals(id))
             .findFirst()
             .orElseGet(possible::getFirst);
-    sections.put(kind, withDefaults(chosen));
+    sections.put(kind, suggested(chosen));
   }
 
-  /** A component with its defaults and suggestions. */
-  ComponentDraft withDefaults(ComponentDescriptor descriptor) {
-    return ComponentDraft.withDefaults(descriptor, catalog, new Suggestions(table, target));
+  /** A component with suggestions for what has no default. */
+  ComponentDraft suggested(ComponentDescriptor descriptor) {
+    return ComponentDraft.suggested(descriptor, catalog, new Suggestions(table, target));
   }
 
-  /** Components that fit the task and that a form of single fields can describe. */
+  /** Components that fit the task. */
   List<ComponentDescriptor> possible(ComponentKind kind) {
     return catalog.list(kind).stream()
         .filter(descriptor -> kind != ComponentKind.MODEL || canLearn(descriptor))
-        .filter(descriptor -> descriptor.parameters().stream().noneMatch(ExperimentDraft::isGroups))
         .toList();
   }
 
@@ -116,10 +112,6 @@ final class ExperimentDraft {
     return factory.isPresent()
         && factory.get() instanceof ModelFactory model
         && model.supports(kind());
-  }
-
-  private static boolean isGroups(ParameterDescriptor parameter) {
-    return parameter.required() && parameter.type() == ParameterType.TEXT_GROUPS;
   }
 
   ComponentDraft section(ComponentKind kind) {
@@ -200,8 +192,6 @@ final class ExperimentDraft {
   }
 
   private Optional<String> clientColumn() {
-    return Stream.of(section(ComponentKind.PARTITIONER).text(COLUMN))
-        .filter(column -> !column.isEmpty())
-        .findFirst();
+    return section(ComponentKind.PARTITIONER).value(COLUMN).map(Object::toString);
   }
 }

@@ -49,7 +49,7 @@ final class Mending {
 
   private Optional<String> mendChoice(ComponentKind kind, String field, String path) {
     ComponentDraft section = draft.section(kind);
-    String before = section.text(field);
+    Optional<Object> before = section.given(field);
     List<String> choices =
         section.descriptor().parameter(field).map(ParameterDescriptor::choices).orElse(List.of());
     for (String choice : choices) {
@@ -58,7 +58,7 @@ final class Mending {
         return Optional.of(NLS.bind(WizardMessages.changed, path, choice));
       }
     }
-    section.set(field, before);
+    before.ifPresentOrElse(value -> section.set(field, value), () -> section.unset(field));
     return Optional.empty();
   }
 

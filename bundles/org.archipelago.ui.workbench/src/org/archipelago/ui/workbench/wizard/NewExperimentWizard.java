@@ -21,7 +21,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class NewExperimentWizard extends Wizard {
 
   private static final int PAGE_WIDTH = 700;
-  private static final int PAGE_HEIGHT = 470;
+  private static final int PAGE_HEIGHT = 530;
 
   private final IWorkbenchWindow window;
   private final Workspace workspace;
@@ -95,6 +95,11 @@ public final class NewExperimentWizard extends Wizard {
 
   @Override
   public boolean performFinish() {
+    ((DraftPage) getContainer().getCurrentPage()).finishTyping();
+    return isSound() && write();
+  }
+
+  private boolean write() {
     Path file = workspace.newExperimentFile(fileName(draft.name()));
     try {
       Files.createDirectories(file.getParent());

@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.wizard;
 
+import java.util.Optional;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterType;
 
@@ -18,16 +19,16 @@ final class Suggestions {
     this.target = target;
   }
 
-  /** Something that the parameter allows; an empty text if it need not be given. */
-  Object of(ParameterDescriptor parameter) {
+  /** Something that the parameter allows; nothing if it need not be given, or nothing fits. */
+  Optional<Object> of(ParameterDescriptor parameter) {
     if (!parameter.required()) {
-      return "";
+      return Optional.empty();
     }
     return switch (parameter.name()) {
-      case "clients" -> clients();
-      case "size" -> Math.max(1, clients() / 2);
-      case "rate" -> 0.5;
-      case "column" -> clientColumn();
+      case "clients" -> Optional.of(clients());
+      case "size" -> Optional.of(Math.max(1, clients() / 2));
+      case "rate" -> Optional.of(0.5);
+      case ExperimentDraft.COLUMN -> clientColumn();
       default -> usual(parameter);
     };
   }
@@ -37,23 +38,22 @@ final class Suggestions {
     return Math.clamp(table.rows() / ROWS_A_CLIENT, LEAST_CLIENTS, USUAL_CLIENTS);
   }
 
-  private String clientColumn() {
+  private Optional<Object> clientColumn() {
     return table
         .likelyClient(target)
         .or(() ->
             table.columns().stream()
                 .filter(column -> column.couldNameClients() && !column.name().equals(target))
                 .findFirst())
-        .map(ColumnSummary::name)
-        .orElse("");
+        .map(ColumnSummary::name);
   }
 
-  private static Object usual(ParameterDescriptor parameter) {
+  private static Optional<Object> usual(ParameterDescriptor parameter) {
     if (parameter.type() == ParameterType.CHOICE) {
-      return parameter.choices().getFirst();
+      return Optional.of(parameter.choices().getFirst());
     }
     boolean isNumber =
         parameter.type() == ParameterType.NUMBER || parameter.type() == ParameterType.INTEGER;
-    return isNumber && parameter.range().contains(1) ? 1 : "";
+    return isNumber && parameter.range().contains(1) ? Optional.of(1) : Optional.empty();
   }
 }

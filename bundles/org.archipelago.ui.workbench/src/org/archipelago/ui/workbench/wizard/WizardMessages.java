@@ -40,8 +40,6 @@ final class WizardMessages extends NLS {
   public static String preview;
   public static String privacy;
   public static String privacyAdvice;
-  public static String range;
-  public static String rangeUnit;
   public static String reading;
   public static String readingStopped;
   public static String regression;

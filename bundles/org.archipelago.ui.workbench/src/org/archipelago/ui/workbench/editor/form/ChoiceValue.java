@@ -2,6 +2,7 @@ package org.archipelago.ui.workbench.editor.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -13,14 +14,15 @@ import org.eclipse.swt.widgets.Control;
 final class ChoiceValue implements ValueControl {
 
   private final Combo combo;
-  private final List<String> choices;
+  private final Supplier<List<String>> choices;
   private final Optional<String> defaultChoice;
 
-  ChoiceValue(Composite parent, ParameterDescriptor parameter, Runnable onChange) {
-    choices = parameter.choices();
+  ChoiceValue(
+      Composite parent, ParameterDescriptor parameter, Supplier<List<String>> choices, Runnable onChange) {
+    this.choices = choices;
     defaultChoice = parameter.defaultValue().map(Object::toString);
     combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-    combo.setItems(choices.toArray(String[]::new));
+    combo.setItems(choices.get().toArray(String[]::new));
     combo.addListener(SWT.MouseVerticalWheel, e -> e.doit = false); // the wheel scrolls, and chooses nothing
     combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> onChange.run()));
   }
@@ -32,11 +34,14 @@ final class ChoiceValue implements ValueControl {
 
   @Override
   public boolean shows(Optional<Object> value) {
-    return combo.getSelectionIndex() == index(value);
+    return offersChoices() && combo.getSelectionIndex() == index(value);
   }
 
   @Override
   public void show(Optional<Object> value) {
+    if (!offersChoices()) {
+      combo.setItems(choices.get().toArray(String[]::new));
+    }
     int index = index(value);
     if (index < 0) {
       combo.deselectAll();
@@ -45,13 +50,17 @@ final class ChoiceValue implements ValueControl {
     }
   }
 
+  private boolean offersChoices() {
+    return List.of(combo.getItems()).equals(choices.get());
+  }
+
   private int index(Optional<Object> value) {
-    return value.map(Object::toString).or(() -> defaultChoice).map(choices::indexOf).orElse(-1);
+    return value.map(Object::toString).or(() -> defaultChoice).map(combo::indexOf).orElse(-1);
   }
 
   @Override
   public Optional<Object> read() {
     int index = combo.getSelectionIndex();
-    return index < 0 ? Optional.empty() : Optional.of(choices.get(index));
+    return index < 0 ? Optional.empty() : Optional.of(combo.getItem(index));
   }
 }

@@ -1,7 +1,6 @@
 package org.archipelago.ui.workbench.editor.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archipelago.core.catalog.ComponentDescriptor;
@@ -22,12 +21,11 @@ final class ComponentChooser {
 
   private final Map<String, Button> buttons = new LinkedHashMap<>();
 
-  ComponentChooser(Composite parent, String path, ComponentKind kind, FormModel model) {
+  ComponentChooser(Composite parent, String path, ComponentKind kind, FieldSource source) {
     Composite radios = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(radios);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(radios);
-    List<ComponentDescriptor> all = model.catalog().list(kind);
-    for (ComponentDescriptor component : all) {
+    for (ComponentDescriptor component : source.components(kind)) {
       Button button = new Button(radios, SWT.RADIO);
       button.setText(Layouts.escaped(component.title()));
       button.setToolTipText(toolTip(component));
@@ -36,8 +34,7 @@ final class ComponentChooser {
           SelectionListener.widgetSelectedAdapter(
               e -> {
                 if (button.getSelection()) {
-                  model.flush();
-                  model.edit(text -> text.choose(path, component.id()));
+                  source.choose(path, component.id());
                 }
               }));
       Label text = Layouts.quiet(radios, component.text());

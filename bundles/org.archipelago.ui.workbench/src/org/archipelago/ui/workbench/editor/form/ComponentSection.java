@@ -7,7 +7,6 @@ import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
-import org.archipelago.store.experiment.ExperimentText;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -16,12 +15,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** The choice of a component, and the parameters of the chosen one; inner components lie inside. */
-final class ComponentSection implements FormPart {
+public final class ComponentSection implements FormPart {
 
   private static final int INDENT = 24;
 
   private final String path;
-  private final FormModel model;
+  private final FieldSource source;
   private final Runnable reflow;
   private final Optional<ComponentChooser> chooser;
   private final Mistake mistake;
@@ -30,26 +29,28 @@ final class ComponentSection implements FormPart {
   private Optional<ComponentDescriptor> built = Optional.empty();
   private boolean editable = true;
 
-  ComponentSection(Composite parent, String path, ComponentKind kind, FormModel model, Runnable reflow) {
+  /** @param reflow called when the section's height has changed */
+  public ComponentSection(
+      Composite parent, String path, ComponentKind kind, FieldSource source, Runnable reflow) {
     this.path = path;
-    this.model = model;
+    this.source = source;
     this.reflow = reflow;
     Composite body = Layouts.column(parent, 12);
     chooser =
-        kind.isSingle() ? Optional.empty() : Optional.of(new ComponentChooser(body, path, kind, model));
+        kind.isSingle() ? Optional.empty() : Optional.of(new ComponentChooser(body, path, kind, source));
     mistake = new Mistake(body, path);
     fields = Layouts.column(body, 0);
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 12).applyTo(fields);
   }
 
   @Override
-  public void show(ExperimentText text) {
-    Optional<ComponentDescriptor> component = text.component(path);
+  public void show() {
+    Optional<ComponentDescriptor> component = source.component(path);
     chooser.ifPresent(buttons -> buttons.show(component));
     if (!component.equals(built)) {
       build(component);
     }
-    parts.forEach(part -> part.show(text));
+    parts.forEach(FormPart::show);
   }
 
   private void build(Optional<ComponentDescriptor> component) {
@@ -67,7 +68,7 @@ final class ComponentSection implements FormPart {
   private void add(ParameterDescriptor parameter) {
     String at = path + "." + parameter.name();
     if (parameter.component().isEmpty()) {
-      parts.add(new FieldRow(fields, at, parameter, model, reflow));
+      parts.add(new FieldRow(fields, at, parameter, source, reflow));
       return;
     }
     Label label = FieldRow.label(fields, parameter.label());
@@ -77,7 +78,7 @@ final class ComponentSection implements FormPart {
     GridLayoutFactory.fillDefaults().extendedMargins(INDENT, 0, 0, 0).applyTo(inner);
     Layouts.wrap(inner);
     ((GridData) inner.getLayoutData()).horizontalSpan = 2;
-    parts.add(new ComponentSection(inner, at, parameter.component().get(), model, reflow));
+    parts.add(new ComponentSection(inner, at, parameter.component().get(), source, reflow));
   }
 
   @Override

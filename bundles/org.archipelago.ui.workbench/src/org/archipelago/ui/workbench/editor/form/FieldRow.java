@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ParameterDescriptor;
-import org.archipelago.core.catalog.ParameterType;
-import org.archipelago.store.experiment.ExperimentText;
 import org.archipelago.ui.common.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 
 /** One parameter: its label, its control, its unit, bounds and default, its help, and what is wrong. */
 final class FieldRow implements FormPart {
@@ -29,7 +28,7 @@ final class FieldRow implements FormPart {
 
   private final String path;
   private final ParameterDescriptor parameter;
-  private final FormModel model;
+  private final FieldSource source;
   private final Runnable reflow;
   private final Runnable change = this::write;
   private final Runnable makeChange = this::makeChange;
@@ -41,21 +40,21 @@ final class FieldRow implements FormPart {
    * @param parent has two columns
    * @param reflow called when the row's height has changed
    */
-  FieldRow(Composite parent, String path, ParameterDescriptor parameter, FormModel model, Runnable reflow) {
+  FieldRow(Composite parent, String path, ParameterDescriptor parameter, FieldSource source, Runnable reflow) {
     this.path = path;
     this.parameter = parameter;
-    this.model = model;
+    this.source = source;
     this.reflow = reflow;
     String help = Hints.help(parameter);
     label(parent, parameter.label()).setToolTipText(help);
     Composite right = Layouts.column(parent, 2);
     Composite line = new Composite(right, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-    value = ValueControl.of(line, parameter, this::typed);
+    value = ValueControl.of(line, parameter, () -> source.choices(parameter), this::typed);
     GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 2).applyTo(line);
     value.control().setToolTipText(help);
     value.control().setData(PATH, path);
-    value.control().addFocusListener(FocusListener.focusLostAdapter(e -> model.make(change)));
+    value.control().addFocusListener(FocusListener.focusLostAdapter(e -> source.typing().make(change)));
     Label unit = new Label(line, SWT.NONE);
     unit.setText(Layouts.escaped(parameter.unit()));
     unit.setForeground(Palette.QUIET.on(unit));
@@ -86,9 +85,9 @@ final class FieldRow implements FormPart {
 
   private void typed() {
     Control control = value.control();
-    model.await(change);
-    if (parameter.type() == ParameterType.CHOICE || parameter.type() == ParameterType.FLAG) {
-      model.make(change);
+    source.typing().await(change);
+    if (!(control instanceof Text)) {
+      source.typing().make(change);
     } else {
       control.getDisplay().timerExec(-1, makeChange);
       control.getDisplay().timerExec(DELAY_MILLIS, makeChange);
@@ -96,34 +95,33 @@ final class FieldRow implements FormPart {
   }
 
   private void makeChange() {
-    model.make(change);
+    source.typing().make(change);
   }
 
   private void write() {
     if (value.control().isDisposed()) {
       return;
     }
-    Optional<Object> fresh = value.read();
-    model.edit(text -> fresh.map(written -> text.set(path, written)).orElseGet(() -> text.unset(path)));
+    value.read().ifPresentOrElse(written -> source.set(path, written), () -> source.unset(path));
   }
 
   private void reset() {
-    model.forget(change);
-    model.edit(text -> text.unset(path));
+    source.typing().forget(change);
+    source.unset(path);
   }
 
   @Override
-  public void show(ExperimentText text) {
-    if (model.awaits(change)) {
+  public void show() {
+    if (source.typing().awaits(change)) {
       return;
     }
-    Optional<Object> written = text.value(path);
+    Optional<Object> written = source.value(path);
     if (!value.shows(written)) {
       value.show(written);
     }
-    Palette colour = text.has(path) ? null : Palette.QUIET;
+    Palette colour = source.has(path) ? null : Palette.QUIET;
     value.control().setForeground(colour == null ? null : colour.on(value.control()));
-    if (Layouts.show(reset, text.has(path) && parameter.defaultValue().isPresent())) {
+    if (Layouts.show(reset, source.has(path) && parameter.defaultValue().isPresent())) {
       reset.getParent().layout(true);
     }
   }

@@ -1,12 +1,12 @@
 package org.archipelago.ui.workbench.editor.form;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.archipelago.core.catalog.Catalog;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.store.experiment.ExperimentText;
 import org.archipelago.store.experiment.TextEdit;
 import org.eclipse.jface.text.BadLocationException;
@@ -18,11 +18,11 @@ import org.eclipse.text.undo.IDocumentUndoManager;
  * The editor's document as fields. Every change is one edit of the document, and thus one step to undo,
  * whichever page it was made on. To be used on the UI thread.
  */
-public final class FormModel {
+public final class FormModel implements FieldSource {
 
   private final Supplier<IDocument> document;
   private final Supplier<Catalog> catalog;
-  private final Set<Runnable> waiting = new LinkedHashSet<>();
+  private final Typing typing = new Typing();
   private String parsedText;
   private Optional<ExperimentText> parsed = Optional.empty();
   private Optional<ExperimentText> lastReadable = Optional.empty();
@@ -32,28 +32,65 @@ public final class FormModel {
     this.catalog = catalog;
   }
 
-  public Catalog catalog() {
-    return catalog.get();
-  }
-
   /** The document's fields as they stand; nothing while it is not YAML. */
   public Optional<ExperimentText> text() {
     String now = document.get().get();
     if (!now.equals(parsedText)) {
-      parsed = ExperimentText.parse(now, catalog());
+      parsed = ExperimentText.parse(now, catalog.get());
       parsedText = now;
       lastReadable = parsed.or(() -> lastReadable);
     }
     return parsed;
   }
 
-  /** The fields as they were when the document could last be read; nothing if it never could. */
-  Optional<ExperimentText> lastReadable() {
-    return lastReadable;
+  /** The fields as they are, or were when the document could last be read; nothing if it never could. */
+  Optional<ExperimentText> readable() {
+    return text().or(() -> lastReadable);
+  }
+
+  @Override
+  public List<ComponentDescriptor> components(ComponentKind kind) {
+    return catalog.get().list(kind);
+  }
+
+  @Override
+  public Optional<ComponentDescriptor> component(String path) {
+    return readable().flatMap(text -> text.component(path));
+  }
+
+  @Override
+  public void choose(String path, String id) {
+    typing.flush();
+    edit(text -> text.choose(path, id));
+  }
+
+  @Override
+  public boolean has(String path) {
+    return readable().filter(text -> text.has(path)).isPresent();
+  }
+
+  @Override
+  public Optional<Object> value(String path) {
+    return readable().flatMap(text -> text.value(path));
+  }
+
+  @Override
+  public void set(String path, Object value) {
+    edit(text -> text.set(path, value));
+  }
+
+  @Override
+  public void unset(String path) {
+    edit(text -> text.unset(path));
+  }
+
+  @Override
+  public Typing typing() {
+    return typing;
   }
 
   /** Makes a change in the document; none where the document can't be read. */
-  void edit(Function<ExperimentText, TextEdit> change) {
+  private void edit(Function<ExperimentText, TextEdit> change) {
     text().map(change).filter(edit -> !edit.isEmpty()).ifPresent(this::apply);
   }
 
@@ -73,31 +110,5 @@ public final class FormModel {
     if (undo != null) {
       undo.commit();
     }
-  }
-
-  /** Remembers a change that somebody is still typing. */
-  void await(Runnable change) {
-    waiting.add(change);
-  }
-
-  boolean awaits(Runnable change) {
-    return waiting.contains(change);
-  }
-
-  /** Makes a change that was awaited, now. */
-  void make(Runnable change) {
-    if (waiting.remove(change)) {
-      change.run();
-    }
-  }
-
-  /** Forgets a change that was awaited. */
-  void forget(Runnable change) {
-    waiting.remove(change);
-  }
-
-  /** Makes all changes that are still being typed, now. */
-  public void flush() {
-    List.copyOf(waiting).forEach(this::make);
   }
 }

@@ -3,8 +3,8 @@ package org.archipelago.ui.workbench.editor.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.archipelago.core.Problem;
-import org.archipelago.store.experiment.ExperimentText;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.Fonts;
 import org.archipelago.ui.common.Focus;
@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
 /** A page of the editor: titled parts one below the other, and a banner while they can't be edited. */
-final class FormPage {
+public final class FormPage {
 
   private static final int WIDEST = 860;
   private static final int SCROLL_STEP = 40;
@@ -35,7 +35,7 @@ final class FormPage {
   private Problem blocking;
 
   /** @param reveal shows a problem's line in the source */
-  FormPage(Composite parent, java.util.function.Consumer<Problem> reveal) {
+  public FormPage(Composite parent, Consumer<Problem> reveal) {
     scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
@@ -57,21 +57,21 @@ final class FormPage {
     Layouts.wrap(reason);
   }
 
-  Control control() {
+  public Control control() {
     return scrolled;
   }
 
-  Composite content() {
+  public Composite content() {
     return content;
   }
 
   /** Asks for a new layout, since the height of something has changed. */
-  Runnable reflow() {
+  public Runnable reflow() {
     return new Coalescer(content, this::fit)::request;
   }
 
   /** A heading for the parts that follow. */
-  void heading(String title) {
+  public void heading(String title) {
     Label heading = new Label(content, SWT.NONE);
     heading.setText(Layouts.escaped(title));
     Fonts.bold(heading, 2);
@@ -79,17 +79,18 @@ final class FormPage {
     GridDataFactory.fillDefaults().indent(0, first ? 0 : 14).applyTo(heading);
   }
 
-  void add(FormPart part) {
+  public void add(FormPart part) {
     parts.add(part);
   }
 
-  void show(ExperimentText text) {
+  /** Shows what the source of its parts says. */
+  public void show() {
     content.setRedraw(false);
-    parts.forEach(part -> part.show(text));
+    parts.forEach(FormPart::show);
     content.setRedraw(true);
   }
 
-  void showProblems(List<Problem> problems) {
+  public void showProblems(List<Problem> problems) {
     parts.forEach(part -> part.showProblems(problems));
   }
 
@@ -107,11 +108,6 @@ final class FormPage {
   private static String words(Problem problem) {
     String message = problem.message().replace("&", "&&").replace("<", "‹").replace(">", "›");
     return NLS.bind(Messages.Form_readOnly, problem.line(), message);
-  }
-
-  /** Why the page can't be edited; empty when it can. */
-  String blockedBecause() {
-    return banner.getVisible() ? reason.getText() : "";
   }
 
   private void fit() {

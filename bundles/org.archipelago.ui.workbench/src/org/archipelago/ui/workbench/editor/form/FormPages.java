@@ -121,7 +121,9 @@ public final class FormPages {
       return;
     }
     Optional<ExperimentText> text = model.text();
-    text.or(model::lastReadable).ifPresent(tab.page::show);
+    if (model.readable().isPresent()) {
+      tab.page.show();
+    }
     Optional<Problem> blocking = blocking(text);
     if (text.isPresent() || blocking.isPresent()) {
       tab.page.block(blocking);

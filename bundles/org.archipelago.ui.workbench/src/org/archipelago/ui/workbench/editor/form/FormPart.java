@@ -2,13 +2,12 @@ package org.archipelago.ui.workbench.editor.form;
 
 import java.util.List;
 import org.archipelago.core.Problem;
-import org.archipelago.store.experiment.ExperimentText;
 
 /** A part of a form page. */
-interface FormPart {
+public interface FormPart {
 
-  /** Shows what the text says. */
-  void show(ExperimentText text);
+  /** Shows what its source says. */
+  void show();
 
   /** Shows those problems that are this part's. */
   void showProblems(List<Problem> problems);

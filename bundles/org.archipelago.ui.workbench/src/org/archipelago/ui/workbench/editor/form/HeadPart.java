@@ -4,7 +4,6 @@ import java.util.List;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.Range;
-import org.archipelago.store.experiment.ExperimentText;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 
@@ -15,7 +14,7 @@ final class HeadPart implements FormPart {
 
   private final List<FieldRow> rows;
 
-  HeadPart(Composite parent, FormModel model, Runnable reflow) {
+  HeadPart(Composite parent, FieldSource source, Runnable reflow) {
     Composite fields = Layouts.column(parent, 0);
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 12).applyTo(fields);
     rows =
@@ -27,13 +26,13 @@ final class HeadPart implements FormPart {
                 ParameterDescriptor.integer("seed", Range.ANY, Messages.Head_seedHelp)
                     .withLabel(Messages.Head_seed))
             .stream()
-            .map(parameter -> new FieldRow(fields, parameter.name(), parameter, model, reflow))
+            .map(parameter -> new FieldRow(fields, parameter.name(), parameter, source, reflow))
             .toList();
   }
 
   @Override
-  public void show(ExperimentText text) {
-    rows.forEach(row -> row.show(text));
+  public void show() {
+    rows.forEach(FieldRow::show);
   }
 
   @Override
