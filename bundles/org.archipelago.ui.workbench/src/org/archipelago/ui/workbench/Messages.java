@@ -84,6 +84,7 @@ public final class Messages extends NLS {
   public static String Experiments_round;
   public static String Experiments_rounds;
   public static String Experiments_run;
+  public static String Experiments_runAgain;
   public static String Experiments_run_many;
   public static String Experiments_run_one;
   public static String Experiments_samples;
@@ -130,6 +131,7 @@ public final class Messages extends NLS {
   public static String Run_activeQueued;
   public static String Run_activeShare;
   public static String Run_cannotOpen;
+  public static String Run_cannotTitle;
   public static String Run_checking;
   public static String Run_elapsed;
   public static String Run_elsewhere;

@@ -79,9 +79,15 @@ public final class ExperimentsPage {
     tree.notifyListeners(SWT.DefaultSelection, event);
   }
 
-  /** Selects an experiment. */
-  public void select(String heading, String part) {
-    select(find(group(heading), part));
+  /** Selects experiments. */
+  public void select(String heading, String... parts) {
+    TreeItem group = group(heading);
+    select(Arrays.stream(parts).map(part -> find(group, part)).toArray(TreeItem[]::new));
+  }
+
+  /** Selects a heading. */
+  public void selectHeading(String heading) {
+    select(group(heading));
   }
 
   /** Selects runs, from 0, of an experiment. */

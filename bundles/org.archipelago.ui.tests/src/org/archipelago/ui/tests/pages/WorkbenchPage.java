@@ -85,6 +85,11 @@ public final class WorkbenchPage {
     return new EditorPage(page());
   }
 
+  /** Gives the focus to the editor in front. */
+  public void activateEditor() {
+    page().activate(page().getActiveEditor());
+  }
+
   private IViewPart view(String id) {
     IViewPart view = page().findView(id);
     if (view == null) {

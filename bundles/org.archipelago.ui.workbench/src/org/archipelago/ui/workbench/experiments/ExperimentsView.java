@@ -2,15 +2,9 @@ package org.archipelago.ui.workbench.experiments;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
-import org.archipelago.ui.workbench.experiments.Node.FileNode;
 import org.archipelago.ui.workbench.experiments.Node.GroupNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.run.RunService;
@@ -19,21 +13,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.window.ToolTip;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 
 /** Samples and the user's own experiments, each with its runs, to open, run, compare and put in order. */
@@ -46,72 +28,29 @@ public final class ExperimentsView extends ViewPart {
   private static final int WATCH_MILLIS = 1000;
 
   private final Runnable onChange = this::refresh;
-  private final NodeLabels labels = new NodeLabels();
-  private final TreeFilter filter = new TreeFilter(labels);
-  private final Set<Node> unfoldedForARun = new HashSet<>();
   private Workspace workspace;
   private TreeLoader loader;
-  private TreeViewer tree;
-  private Text filterText;
-  private Label nothingFound;
+  private ExperimentsTree tree;
   private Job loading;
   private Job watching;
   private ViewCommands commands;
-  private NodeActions actions;
-  private List<Node> nodes = List.of();
-  private List<String> shownTexts = List.of();
-  private Optional<Path> toSelect = Optional.empty();
-  private boolean shownBefore;
 
   @Override
   public void createPartControl(Composite parent) {
     workspace = getSite().getService(Workspace.class);
     loader = new TreeLoader(workspace, getSite().getService(RunService.class));
-    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-    createFilter(parent);
-    createTree(parent);
+    tree = new ExperimentsTree(parent);
     commands = new ViewCommands(this);
-    actions = commands.actions();
-    commands.attach(tree.getTree());
-    tree.addOpenListener(event -> selected().stream().findFirst().ifPresent(this::open));
-    tree.addSelectionChangedListener(event -> commands.update());
+    commands.attach(tree.viewer().getTree());
+    tree.viewer().addOpenListener(event -> selected().stream().findFirst().ifPresent(this::open));
+    tree.viewer().addSelectionChangedListener(event -> commands.update());
     commands.update();
-    tree.addPostSelectionChangedListener(event -> showSelectedRuns());
-    getSite().setSelectionProvider(tree);
+    tree.viewer().addPostSelectionChangedListener(event -> showSelectedRuns());
+    getSite().setSelectionProvider(tree.viewer());
     createJobs(parent.getDisplay());
     workspace.addListener(onChange);
     refresh();
     watching.schedule(WATCH_MILLIS);
-  }
-
-  private void createFilter(Composite parent) {
-    filterText = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-    filterText.setMessage(Messages.Experiments_filter);
-    GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(filterText);
-    filterText.addModifyListener(event -> filter());
-    filterText.addListener(SWT.KeyDown, event -> {
-      if (event.keyCode == SWT.ARROW_DOWN) {
-        tree.getTree().setFocus();
-      } else if (event.keyCode == SWT.ESC) {
-        filterText.setText("");
-      }
-    });
-    nothingFound = new Label(parent, SWT.WRAP);
-    nothingFound.setForeground(Palette.QUIET.on(parent));
-    nothingFound.setVisible(false);
-    GridDataFactory.fillDefaults().grab(true, false).indent(8, 8).hint(60, SWT.DEFAULT).exclude(true)
-        .applyTo(nothingFound);
-  }
-
-  private void createTree(Composite parent) {
-    tree = new TreeViewer(parent, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-    tree.setUseHashlookup(true);
-    tree.setContentProvider(new Contents());
-    tree.setLabelProvider(new Labels(labels));
-    tree.addFilter(filter);
-    ColumnViewerToolTipSupport.enableFor(tree, ToolTip.NO_RECREATE);
-    GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(tree.getControl());
-    tree.setInput(this);
   }
 
   private void createJobs(Display display) {
@@ -121,7 +60,7 @@ public final class ExperimentsView extends ViewPart {
         try {
           List<Node> loaded = loader.load();
           if (!display.isDisposed()) {
-            display.asyncExec(() -> show(loaded));
+            display.asyncExec(() -> tree.show(loaded));
           }
           return Status.OK_STATUS;
         } catch (IOException e) {
@@ -145,94 +84,20 @@ public final class ExperimentsView extends ViewPart {
     loading.schedule(QUIET_MILLIS);
   }
 
-  private void show(List<Node> loaded) {
-    if (tree.getControl().isDisposed()) {
-      return;
-    }
-    nodes = loaded;
-    List<String> texts = new ArrayList<>();
-    addTexts(nodes, texts);
-    if (!texts.equals(shownTexts)) {
-      shownTexts = texts;
-      tree.refresh();
-      unfold();
-      showWhetherAnythingWasFound();
-    }
-    selectNew();
-  }
-
-  private void addTexts(List<Node> level, List<String> texts) {
-    for (Node node : level) {
-      texts.add(labels.getText(node) + "\n" + NodeLabels.details(node));
-      addTexts(node.children(), texts);
-    }
-  }
-
-  /** Headings at the first time, and an experiment when its first run of this session appears. */
-  private void unfold() {
-    if (!filter.isEmpty()) {
-      tree.expandAll();
-    } else if (!shownBefore) {
-      tree.expandToLevel(2);
-      shownBefore = true;
-    }
-    for (Node group : nodes) {
-      for (Node experiment : group.children()) {
-        if (experiment.children().stream().anyMatch(ExperimentsView::isActive)
-            && unfoldedForARun.add(experiment)) {
-          tree.setExpandedState(experiment, true);
-        }
-      }
-    }
-  }
-
-  private static boolean isActive(Node node) {
-    return node instanceof Node.StartingNode || node instanceof RunNode run && !run.state().ended();
-  }
-
-  private void filter() {
-    boolean wasEmpty = filter.isEmpty();
-    filter.words(filterText.getText());
-    if (wasEmpty && filter.isEmpty()) {
-      return;
-    }
-    tree.getTree().setRedraw(false);
-    try {
-      tree.refresh();
-      if (filter.isEmpty()) {
-        tree.collapseAll();
-        tree.expandToLevel(2);
-      } else {
-        tree.expandAll();
-      }
-    } finally {
-      tree.getTree().setRedraw(true);
-    }
-    showWhetherAnythingWasFound();
-  }
-
-  private void showWhetherAnythingWasFound() {
-    boolean nothing = !filter.isEmpty() && tree.getTree().getItemCount() == 0;
-    String typed = filterText.getText().replace("&", "&&");
-    nothingFound.setText(NLS.bind(Messages.Experiments_nothingFound, typed));
-    nothingFound.setVisible(nothing);
-    ((GridData) nothingFound.getLayoutData()).exclude = !nothing;
-    nothingFound.getParent().layout(true);
-  }
-
-  private void selectNew() {
-    toSelect.map(file -> new FileNode(file, List.of()))
-        .filter(node -> nodes.stream().anyMatch(group -> group.children().contains(node)))
-        .ifPresent(node -> {
-          toSelect = Optional.empty();
-          tree.setSelection(new StructuredSelection(node), true);
-        });
-  }
-
   /** Selects an experiment as soon as it is in the tree. */
   void selectWhenThere(Path file) {
-    toSelect = Optional.of(file);
+    tree.selectWhenThere(file);
     refresh();
+  }
+
+  /** Whether what is selected can be run. */
+  boolean canRun() {
+    return NodeRunner.canRun(selected());
+  }
+
+  /** Runs what is selected. */
+  void run() {
+    commands.runner().run(selected());
   }
 
   /** Makes a new experiment. */
@@ -242,9 +107,9 @@ public final class ExperimentsView extends ViewPart {
 
   void open(Node node) {
     if (node instanceof GroupNode) {
-      tree.setExpandedState(node, !tree.getExpandedState(node));
+      tree.toggle(node);
     } else {
-      actions.open(node);
+      commands.opener().open(node);
     }
   }
 
@@ -257,24 +122,20 @@ public final class ExperimentsView extends ViewPart {
     getViewSite().getActionBars().getStatusLineManager()
         .setMessage(tooMany ? NLS.bind(Messages.Compare_most, ShownRun.MOST, runs.size()) : null);
     if (runs.size() > 1) {
-      actions.compare(runs);
-    } else if (selected.size() == 1 && NodeActions.showsARun(selected.getFirst())) {
-      actions.open(selected.getFirst());
+      commands.opener().compare(runs);
+    } else if (selected.size() == 1 && NodeOpener.showsARun(selected.getFirst())) {
+      commands.opener().open(selected.getFirst());
     }
   }
 
   /** What is selected, from top to bottom. */
   List<Node> selected() {
-    List<Node> selected = new ArrayList<>();
-    for (Object element : tree.getStructuredSelection()) {
-      selected.add((Node) element);
-    }
-    return selected;
+    return tree.selected();
   }
 
   @Override
   public void setFocus() {
-    tree.getControl().setFocus();
+    tree.viewer().getControl().setFocus();
   }
 
   @Override
@@ -283,51 +144,5 @@ public final class ExperimentsView extends ViewPart {
     loading.cancel();
     watching.cancel();
     super.dispose();
-  }
-
-  private final class Contents implements ITreeContentProvider {
-    @Override
-    public Object[] getElements(Object input) {
-      return nodes.toArray();
-    }
-
-    @Override
-    public Object[] getChildren(Object parent) {
-      return ((Node) parent).children().toArray();
-    }
-
-    @Override
-    public Object getParent(Object element) {
-      return parent(nodes, (Node) element);
-    }
-
-    private Node parent(List<Node> level, Node child) {
-      for (Node node : level) {
-        if (node.children().contains(child)) {
-          return node;
-        }
-        Node deeper = parent(node.children(), child);
-        if (deeper != null) {
-          return deeper;
-        }
-      }
-      return null;
-    }
-
-    @Override
-    public boolean hasChildren(Object element) {
-      return !((Node) element).children().isEmpty();
-    }
-  }
-
-  private static final class Labels extends DelegatingStyledCellLabelProvider {
-    Labels(NodeLabels labels) {
-      super(labels);
-    }
-
-    @Override
-    public String getToolTipText(Object element) {
-      return NodeLabels.details((Node) element);
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.experiments.Node.FileNode;
+import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
@@ -31,7 +32,9 @@ final class ViewCommands {
   private static final String REVEAL = "org.archipelago.ui.workbench.reveal";
 
   private final ExperimentsView view;
-  private final NodeActions actions;
+  private final NodeOpener opener;
+  private final NodeRunner runner;
+  private final NodeChanges changes;
   private final Action create;
   private final Action open;
   private final Action run;
@@ -44,23 +47,26 @@ final class ViewCommands {
   ViewCommands(ExperimentsView view) {
     this.view = view;
     IUndoContext undo = new ObjectUndoContext(view);
-    actions = new NodeActions(view.getSite().getPage(), undo);
+    opener = new NodeOpener(view.getSite().getPage());
+    runner = new NodeRunner(view.getSite().getPage(), opener);
+    changes = new NodeChanges(view.getSite().getPage(), opener, undo);
     create = command(Messages.Experiments_new, this::create);
     create.setImageDescriptor(Icons.EXPERIMENT.descriptor());
     create.setToolTipText(Messages.Experiments_newToolTip);
     create.setActionDefinitionId(NewExperimentHandler.COMMAND);
-    open = one(Messages.Experiments_open, NodeActions::canOpen, view::open);
-    run = one(Messages.Experiments_run, Node::isExperiment, actions::run);
+    open = one(Messages.Experiments_open, NodeOpener::canOpen, view::open);
+    run = command(Messages.Experiments_run, () -> runner.run(view.selected()));
     run.setImageDescriptor(Icons.RUN.descriptor());
-    duplicate = one(Messages.Experiments_duplicate, NodeActions::canDuplicate,
-        node -> actions.duplicate(node).ifPresent(view::selectWhenThere));
+    run.setActionDefinitionId(RunHandler.COMMAND);
+    duplicate = one(Messages.Experiments_duplicate, NodeChanges::canDuplicate,
+        node -> changes.duplicate(node).ifPresent(view::selectWhenThere));
     duplicate.setActionDefinitionId(DUPLICATE);
     rename = one(Messages.Experiments_rename, FileNode.class::isInstance,
-        node -> actions.rename((FileNode) node));
+        node -> changes.rename((FileNode) node));
     rename.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
-    delete = command(Messages.Experiments_delete, () -> actions.delete(view.selected()));
+    delete = command(Messages.Experiments_delete, () -> changes.delete(view.selected()));
     delete.setActionDefinitionId(ActionFactory.DELETE.getCommandId());
-    reveal = one(Messages.Experiments_reveal, NodeActions::canReveal, actions::reveal);
+    reveal = one(Messages.Experiments_reveal, NodeOpener::canReveal, opener::reveal);
     reveal.setActionDefinitionId(REVEAL);
     refresh = command(Messages.Experiments_refresh, view::refresh);
     refresh.setImageDescriptor(Icons.REFRESH.descriptor());
@@ -78,8 +84,12 @@ final class ViewCommands {
     view.getSite().getService(IContextService.class).activateContext(CONTEXT);
   }
 
-  NodeActions actions() {
-    return actions;
+  NodeOpener opener() {
+    return opener;
+  }
+
+  NodeRunner runner() {
+    return runner;
   }
 
   void attach(Tree tree) {
@@ -93,13 +103,15 @@ final class ViewCommands {
   void update() {
     List<Node> selected = view.selected();
     Optional<Node> one = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
-    open.setEnabled(one.filter(NodeActions::canOpen).isPresent());
-    run.setEnabled(one.filter(Node::isExperiment).isPresent());
-    duplicate.setEnabled(one.filter(NodeActions::canDuplicate).isPresent());
+    open.setEnabled(one.filter(NodeOpener::canOpen).isPresent());
+    run.setEnabled(NodeRunner.canRun(selected));
+    boolean again = !selected.isEmpty() && selected.stream().allMatch(RunNode.class::isInstance);
+    run.setText(again ? Messages.Experiments_runAgain : Messages.Experiments_run);
+    duplicate.setEnabled(one.filter(NodeChanges::canDuplicate).isPresent());
     rename.setEnabled(one.filter(FileNode.class::isInstance).isPresent());
-    reveal.setEnabled(one.filter(NodeActions::canReveal).isPresent());
+    reveal.setEnabled(one.filter(NodeOpener::canReveal).isPresent());
     delete.setEnabled(
-        !selected.isEmpty() && selected.stream().allMatch(NodeActions::canDelete));
+        !selected.isEmpty() && selected.stream().allMatch(NodeChanges::canDelete));
   }
 
   private void fill(IMenuManager menu) {
@@ -126,7 +138,7 @@ final class ViewCommands {
             .filter(SampleNode.class::isInstance)
             .map(node -> ((SampleNode) node).sample())
             .findFirst();
-    actions.create(sample).ifPresent(view::selectWhenThere);
+    changes.create(sample).ifPresent(view::selectWhenThere);
   }
 
   private static Action command(String text, Runnable what) {

@@ -65,7 +65,7 @@ public final class RunService {
    *
    * @param experiment free of mistakes
    * @param text its file
-   * @param origin what it is started from, as in {@link RunOrigins}
+   * @param origin what it is started from, as in {@link RunOrigins}; empty where that is not known
    */
   public RunModel start(Experiment experiment, String text, String origin) {
     return queue(experiment.name(), origin, (run, threads) -> {
@@ -148,7 +148,9 @@ public final class RunService {
     public RunRecorder create(RunHeader header) throws IOException {
       FileRunRecorder recorder = files.create(header);
       String id = recorder.folder().getFileName().toString();
-      origins.put(id, run.origin());
+      if (!run.origin().isEmpty()) {
+        origins.put(id, run.origin());
+      }
       run.model().recordedAs(id);
       workspace.changed();
       return recorder;

@@ -60,9 +60,14 @@ public final class RunStarter {
     if (result.experiment().isPresent()) {
       then.accept(result.experiment().get(), text);
     } else if (editor.text().equals(text)) {
-      page.activate(editor);
-      editor.show(result);
-      editor.reveal(result.problems().getFirst());
+      reveal(page, editor, result);
     }
+  }
+
+  /** Brings an editor to the front, at the first of the mistakes that were found. */
+  public static void reveal(IWorkbenchPage page, ExperimentEditor editor, ReadResult result) {
+    page.activate(editor);
+    editor.show(result);
+    editor.reveal(result.problems().getFirst());
   }
 }

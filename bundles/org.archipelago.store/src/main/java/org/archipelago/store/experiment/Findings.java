@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archipelago.core.Problem;
 
 /** Gathers problems, and the places of all fields, while a file is read. */
@@ -33,21 +34,9 @@ final class Findings {
 
   /** Adds a problem that names a field only, at the field's place or that of what is around it. */
   void addAtField(Problem problem) {
-    Place place = nearest(problem.path());
+    Place place =
+        FieldPath.nearest(problem.path(), path -> Optional.ofNullable(places.get(path))).orElseGet(this::top);
     problems.add(problem.at(place.file(), place.line(), place.column()));
-  }
-
-  private Place nearest(String path) {
-    String around = path;
-    while (!around.isEmpty()) {
-      Place place = places.get(around);
-      if (place != null) {
-        return place;
-      }
-      int end = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
-      around = end < 0 ? "" : around.substring(0, end);
-    }
-    return top();
   }
 
   boolean none() {

@@ -44,11 +44,7 @@ public record ReadResult(
     if (!problem.file().isEmpty()) {
       return problem;
     }
-    String around = problem.path();
-    while (!around.isEmpty() && lineOf(around).isEmpty()) {
-      int end = Math.max(around.lastIndexOf('.'), around.lastIndexOf('['));
-      around = end < 0 ? "" : around.substring(0, end);
-    }
-    return problem.at(fileName, lineOf(around).orElse(0), 0);
+    int line = FieldPath.nearest(problem.path(), path -> Optional.ofNullable(lines.get(path))).orElse(0);
+    return problem.at(fileName, line, 0);
   }
 }

@@ -1,26 +1,18 @@
 package org.archipelago.ui.workbench.experiments;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.archipelago.core.InvalidInputException;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
-import org.archipelago.ui.workbench.editor.ExperimentEditor;
-import org.archipelago.ui.workbench.editor.ExperimentInput;
 import org.archipelago.ui.workbench.editor.FileInput;
-import org.archipelago.ui.workbench.editor.SampleInput;
 import org.archipelago.ui.workbench.experiments.Node.DamagedRunNode;
 import org.archipelago.ui.workbench.experiments.Node.FileNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
-import org.archipelago.ui.workbench.experiments.Node.SampleNode;
-import org.archipelago.ui.workbench.experiments.Node.StartingNode;
-import org.archipelago.ui.workbench.run.RunOpener;
 import org.archipelago.ui.workbench.run.RunService;
-import org.archipelago.ui.workbench.run.RunStarter;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -34,36 +26,25 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 
-/** What can be done with what is selected in the tree. */
-final class NodeActions {
+/** Makes, copies, renames and deletes what stands in the tree; every change can be undone. */
+final class NodeChanges {
 
   private final IWorkbenchPage page;
   private final IUndoContext undoContext;
   private final Workspace workspace;
+  private final NodeOpener opener;
   private final RunService runs;
   private final WorkspaceChanges changes;
 
   /** @param undoContext where changes are kept to be undone */
-  NodeActions(IWorkbenchPage page, IUndoContext undoContext) {
+  NodeChanges(IWorkbenchPage page, NodeOpener opener, IUndoContext undoContext) {
     this.page = page;
+    this.opener = opener;
     this.undoContext = undoContext;
     this.workspace = page.getWorkbenchWindow().getService(Workspace.class);
     this.runs = page.getWorkbenchWindow().getService(RunService.class);
     this.changes = new WorkspaceChanges(workspace, runs.origins(), this::moved);
-  }
-
-  static boolean canOpen(Node node) {
-    return node.isExperiment()
-        || node instanceof RunNode
-        || node instanceof DamagedRunNode
-        || node instanceof StartingNode;
-  }
-
-  /** Whether selecting it is enough to see it in the Run view. */
-  static boolean showsARun(Node node) {
-    return node instanceof RunNode || node instanceof StartingNode;
   }
 
   static boolean canDuplicate(Node node) {
@@ -72,49 +53,6 @@ final class NodeActions {
 
   static boolean canDelete(Node node) {
     return node instanceof FileNode || node instanceof RunNode || node instanceof DamagedRunNode;
-  }
-
-  static boolean canReveal(Node node) {
-    return canDelete(node);
-  }
-
-  void open(Node node) {
-    switch (node) {
-      case SampleNode sample -> edit(input(sample));
-      case FileNode file -> edit(new FileInput(file.file()));
-      case RunNode run -> RunOpener.open(page, run.id());
-      case StartingNode starting -> RunOpener.show(page, starting.run().model());
-      case DamagedRunNode run ->
-          MessageDialog.openError(shell(), Messages.Experiments_damagedTitle, run.problem());
-      default -> { }
-    }
-  }
-
-  /** Shows runs on the same charts. */
-  void compare(List<RunNode> compared) {
-    RunOpener.openAll(page, compared.stream().map(RunNode::id).toList());
-  }
-
-  private static SampleInput input(SampleNode node) {
-    return new SampleInput(node.sample().id(), node.sample().title(), node.sample().text());
-  }
-
-  private void edit(ExperimentInput input) {
-    try {
-      page.openEditor(input, ExperimentEditor.ID);
-    } catch (PartInitException e) {
-      ErrorDialog.openError(shell(), Messages.Experiments_open, null, e.getStatus());
-    }
-  }
-
-  void run(Node node) {
-    if (!node.isExperiment()) {
-      return;
-    }
-    open(node);
-    if (page.getActiveEditor() instanceof ExperimentEditor editor) {
-      RunStarter.start(page, editor);
-    }
   }
 
   /** Asks for a name and makes an experiment; tells its file if one was made. */
@@ -132,13 +70,14 @@ final class NodeActions {
   /** Makes another experiment with the same text. */
   Optional<Path> duplicate(Node node) {
     try {
-      Path file = workspace.newExperimentFile(stem(node));
-      String text = text(node);
+      NodeText copied = NodeText.of(node);
+      Path file = workspace.newExperimentFile(copied.stem());
+      String text = copied.read(workspace);
       String name = ExperimentText.name(text).orElse("");
       String copy = NLS.bind(Messages.Duplicate_name, name);
       String label = NLS.bind(Messages.Change_duplicate, file.getFileName());
       return made(changes.create(label, file, ExperimentText.withName(text, copy)), file);
-    } catch (IOException e) {
+    } catch (IOException | InvalidInputException e) {
       failed(NLS.bind(Messages.Duplicate_failed, e.getMessage()), e);
       return Optional.empty();
     }
@@ -148,26 +87,8 @@ final class NodeActions {
     if (!execute(change)) {
       return Optional.empty();
     }
-    edit(new FileInput(file));
+    opener.edit(new FileInput(file));
     return Optional.of(file);
-  }
-
-  private static String stem(Node node) {
-    return switch (node) {
-      case SampleNode sample -> sample.sample().id();
-      case FileNode file -> FileName.stem(file.file());
-      case RunNode run -> FileName.suggested(run.name());
-      default -> throw new IllegalArgumentException("can't be duplicated: " + node);
-    };
-  }
-
-  private String text(Node node) throws IOException {
-    return switch (node) {
-      case SampleNode sample -> sample.sample().text();
-      case FileNode file -> new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
-      case RunNode run -> workspace.repository().open(run.id()).header().text();
-      default -> throw new IllegalArgumentException("can't be duplicated: " + node);
-    };
   }
 
   /** Asks for another name; what is open of the experiment is saved first, if the user agrees. */
@@ -217,15 +138,6 @@ final class NodeActions {
     execute(changes.delete(NLS.bind(Messages.Change_deleteRun, name), workspace.runs().resolve(id)));
   }
 
-  void reveal(Node node) {
-    switch (node) {
-      case FileNode file -> FileManager.reveal(file.file());
-      case RunNode run -> FileManager.reveal(workspace.runs().resolve(run.id()));
-      case DamagedRunNode run -> FileManager.reveal(workspace.runs().resolve(run.id()));
-      default -> { }
-    }
-  }
-
   /** Whether nothing unsaved of that file would be lost; asks if something would. */
   private boolean saved(Path file) {
     IEditorPart editor = page.findEditor(new FileInput(file));
@@ -238,7 +150,7 @@ final class NodeActions {
     if (editor != null) {
       page.closeEditor(editor, false);
       if (to.getParent().equals(workspace.experiments())) {
-        edit(new FileInput(to));
+        opener.edit(new FileInput(to));
       }
     }
   }
