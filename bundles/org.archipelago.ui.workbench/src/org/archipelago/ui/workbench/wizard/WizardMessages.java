@@ -27,7 +27,6 @@ final class WizardMessages extends NLS {
   public static String data;
   public static String dataAdvice;
   public static String dropOther;
-  public static String field;
   public static String file;
   public static String model;
   public static String modelAdvice;
