@@ -1,5 +1,8 @@
 package org.archipelago.app;
 
+import java.io.IOException;
+import org.archipelago.ui.workbench.preferences.LanguageChoice;
+import org.archipelago.ui.workbench.preferences.Relaunch;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
@@ -10,15 +13,23 @@ import org.eclipse.ui.PlatformUI;
 public final class ArchipelagoApplication implements IApplication {
 
   @Override
-  public Object start(IApplicationContext context) {
+  public Object start(IApplicationContext context) throws IOException {
+    if (!LanguageChoice.chosen().isSpoken() && !Relaunch.isLanguageGiven()) {
+      Relaunch.start();
+      return EXIT_OK;
+    }
     Display.setAppName("Archipelago");
     Display display = PlatformUI.createDisplay();
+    int code;
     try {
-      int code = PlatformUI.createAndRunWorkbench(display, new ArchipelagoWorkbenchAdvisor());
-      return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+      code = PlatformUI.createAndRunWorkbench(display, new ArchipelagoWorkbenchAdvisor());
     } finally {
       display.dispose();
     }
+    if (code == PlatformUI.RETURN_RESTART) {
+      Relaunch.start();
+    }
+    return EXIT_OK;
   }
 
   @Override

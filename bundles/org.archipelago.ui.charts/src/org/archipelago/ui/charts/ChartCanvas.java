@@ -35,7 +35,7 @@ public final class ChartCanvas extends Canvas {
   private final Crosshair crosshair = new Crosshair(this);
   private final ChartMouse mouse = new ChartMouse(this, crosshair);
   private final PictureJob drawing = new PictureJob(getDisplay(), this::accept);
-  private ChartView view = ChartView.PLAIN;
+  private ChartView view = ChartView.PLAIN.withSmoothing(ChartSettings.smoothing());
   private ChartSpec spec;
   private Drawn drawn;
   private Image image;
@@ -48,6 +48,7 @@ public final class ChartCanvas extends Canvas {
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     addListener(SWT.Dispose, event -> disposeImage());
+    ChartSettings.onChange(this, () -> look(view.withSmoothing(ChartSettings.smoothing())));
     mouse.attach();
     ChartCommands commands = new ChartCommands(this);
     new ChartKeys(this, crosshair, commands).attach();

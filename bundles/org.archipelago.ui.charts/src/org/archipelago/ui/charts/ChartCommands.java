@@ -31,8 +31,6 @@ import org.eclipse.swt.widgets.FileDialog;
 final class ChartCommands {
 
   /** The choices of smoothing: weights of the past, from none to strong. */
-  static final List<Double> SMOOTHING = List.of(0.0, 0.6, 0.9, 0.97);
-
   private static final double ZOOM_STEP = 1.25;
   private static final double PAN_STEP = 0.1;
 
@@ -84,8 +82,8 @@ final class ChartCommands {
 
   /** The next choice; after the strongest, none. */
   void smoothMore() {
-    int next = SMOOTHING.indexOf(canvas.view().smoothing()) + 1;
-    smooth(SMOOTHING.get(next % SMOOTHING.size()));
+    int next = ChartSettings.STRENGTHS.indexOf(canvas.view().smoothing()) + 1;
+    smooth(ChartSettings.STRENGTHS.get(next % ChartSettings.STRENGTHS.size()));
   }
 
   void toggle(String legendName) {

@@ -65,7 +65,7 @@ final class ChartMenu {
   }
 
   private void fillSmoothing(Menu menu) {
-    for (double weight : ChartCommands.SMOOTHING) {
+    for (double weight : ChartSettings.STRENGTHS) {
       String text =
           weight == 0 ? Messages.Chart_unsmoothed
               : NLS.bind(Messages.Chart_average, Format.plain(weight));

@@ -22,7 +22,7 @@ public final class EmptyState extends Composite {
     GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(heading);
     Label text = new Label(this, SWT.CENTER | SWT.WRAP);
     text.setText(advice);
-    text.setForeground(Palette.QUIET.on(this));
+    Palette.QUIET.applyTo(text);
     GridDataFactory.fillDefaults()
         .align(SWT.CENTER, SWT.BEGINNING)
         .grab(true, true)

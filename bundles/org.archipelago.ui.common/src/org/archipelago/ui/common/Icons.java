@@ -28,7 +28,12 @@ public enum Icons {
   STATE_COMPLETED,
   STATE_STOPPED,
   STATE_FAILED,
-  CHART;
+  CHART,
+  HELP,
+  BACK,
+  FORWARD,
+  CONTENTS,
+  PROBLEMS;
 
   private static final String BUNDLE = "org.archipelago.ui.common";
 

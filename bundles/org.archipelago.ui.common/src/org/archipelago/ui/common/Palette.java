@@ -2,6 +2,7 @@ package org.archipelago.ui.common;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Colours with a meaning, readable on light and on dark backgrounds. */
@@ -15,7 +16,10 @@ public enum Palette {
   TEXT_VALUE(0x2e6b3f, 0xa5d6a7),
   NUMBER(0x8a4b00, 0xffcc80),
   CURRENT_LINE(0xeef4f7, 0x2a3238),
-  LINE(0xd5dade, 0x4a5258);
+  LINE(0xd5dade, 0x4a5258),
+  CODE_GROUND(0xf1f4f6, 0x2b3136);
+
+  private static final String DATA = "org.archipelago.ui.common.palette";
 
   private final Color onLight;
   private final Color onDark;
@@ -23,6 +27,31 @@ public enum Palette {
   Palette(int onLight, int onDark) {
     this.onLight = color(onLight);
     this.onDark = color(onDark);
+  }
+
+  /** Gives the control's text this colour, as it is on the control's background, whatever theme comes. */
+  public void applyTo(Control control) {
+    ThemeChanges.watch();
+    control.setData(DATA, this);
+    control.setForeground(on(control));
+  }
+
+  /** Gives the control's text the usual colour again. */
+  public static void clear(Control control) {
+    control.setData(DATA, null);
+    control.setForeground(null);
+  }
+
+  /** Colours a control anew, and those in it, after its background has changed. */
+  static void reapply(Control control) {
+    if (control.getData(DATA) instanceof Palette colour) {
+      control.setForeground(colour.on(control));
+    }
+    if (control instanceof Composite composite) {
+      for (Control child : composite.getChildren()) {
+        reapply(child);
+      }
+    }
   }
 
   /** The colour to use on that control's background. */

@@ -24,7 +24,7 @@ class RunQueueTest {
 
   @Test
   void runsBeginInOrderAsLongAsThereAreThreads() {
-    RunQueue queue = new RunQueue(5, 2);
+    RunQueue queue = new RunQueue(5, 3);
     Place first = enter(queue, "first");
     enter(queue, "second");
     enter(queue, "third");
@@ -57,7 +57,7 @@ class RunQueueTest {
 
   @Test
   void leavingTwiceGivesThreadsBackOnce() {
-    RunQueue queue = new RunQueue(2, 2);
+    RunQueue queue = new RunQueue(2, 1);
     Place first = enter(queue, "first");
     first.leave();
     first.leave();
@@ -109,7 +109,65 @@ class RunQueueTest {
   @Test
   void sharesThatMakeNoSenseAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new RunQueue(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new RunQueue(2, 3));
-    assertEquals(0, RunQueue.of(1).inUse());
+    assertThrows(IllegalArgumentException.class, () -> new RunQueue(2, 0));
+    RunQueue queue = new RunQueue(2, 1);
+    assertThrows(IllegalArgumentException.class, () -> queue.limit(-1, 1));
+  }
+
+  @Test
+  void neverMoreRunsAtOnceThanAllowed() {
+    RunQueue queue = new RunQueue(8, 2);
+    enter(queue, "first");
+    enter(queue, "second");
+    enter(queue, "third");
+    assertEquals(List.of("first on 4", "second on 4"), begun);
+    assertEquals(1, queue.waiting());
+  }
+
+  @Test
+  void newLimitsHoldForThoseWhoWait() {
+    RunQueue queue = new RunQueue(4, 1);
+    Place first = enter(queue, "first");
+    enter(queue, "second");
+    enter(queue, "third");
+    queue.limit(2, 2);
+    assertEquals(List.of("first on 4"), begun);
+    first.leave();
+    assertEquals(List.of("first on 4", "second on 1", "third on 1"), begun);
+
+    queue.limit(6, 3);
+    enter(queue, "fourth");
+    assertEquals("fourth on 2", begun.getLast());
+  }
+
+  @Test
+  void aRunThatIsPausedBlocksNobodyAndComesBackBeforeThoseThatHaveNotBegun() {
+    RunQueue queue = new RunQueue(2, 1);
+    Place first = enter(queue, "first");
+    Place second = enter(queue, "second");
+    enter(queue, "third");
+    first.leave();
+    assertEquals("second on 2", begun.getLast());
+
+    first.comeBack(() -> begun.add("first again"));
+    assertTrue(first.isWaiting());
+    assertEquals(0, first.ahead());
+    second.leave();
+    assertEquals("first again", begun.getLast());
+    assertEquals(2, queue.inUse());
+    first.leave();
+    assertEquals("third on 2", begun.getLast());
+  }
+
+  @Test
+  void aRunThatNeedsMoreThreadsThanThereAreNowComesBackAlone() {
+    RunQueue queue = new RunQueue(4, 2);
+    Place first = enter(queue, "first");
+    first.leave();
+    queue.limit(1, 1);
+    first.comeBack(() -> begun.add("first again"));
+    assertEquals("first again", begun.getLast());
+    Place second = enter(queue, "second");
+    assertTrue(second.isWaiting());
   }
 }

@@ -60,7 +60,7 @@ class WorkbenchTest {
 
   @Test
   void preferencesAndProgressCanBeOpened() throws PartInitException {
-    for (String id : List.of("org.archipelago.app.appearance", "org.archipelago.app.keys")) {
+    for (String id : List.of("org.archipelago.app.keys")) {
       IPreferenceNode node = PlatformUI.getWorkbench().getPreferenceManager().find(id);
       assertNotNull(node, id);
       node.createPage();

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archipelago.engine.SessionService;
 import org.archipelago.ui.common.CatalogService;
+import org.archipelago.ui.workbench.preferences.Settings;
 import org.archipelago.ui.workbench.run.CloseGuard;
+import org.archipelago.ui.workbench.run.RunQueue;
 import org.archipelago.ui.workbench.run.RunService;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.archipelago.ui.workbench.session.SessionCloseGuard;
@@ -45,7 +47,9 @@ public final class WorkbenchServices extends AbstractServiceFactory {
     BundleContext context = FrameworkUtil.getBundle(WorkbenchServices.class).getBundleContext();
     CatalogService catalog = new CatalogService(context);
     workspace = new Workspace(folder(), catalog);
-    runs = new RunService(workspace);
+    RunQueue queue = new RunQueue(Settings.cores(), Settings.runsAtOnce());
+    Settings.onChange(() -> queue.limit(Settings.cores(), Settings.runsAtOnce()));
+    runs = new RunService(workspace, queue);
     shown = new ShownRun();
     ServiceTracker<SessionService, SessionService> opener =
         new ServiceTracker<>(context, SessionService.class, null);

@@ -11,7 +11,9 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
@@ -151,7 +153,14 @@ public final class EditorPage {
     }
   }
 
-  private StyledText widget() {
+  /** The colour of a text where it stands first. */
+  public Color colourOf(String text) {
+    StyleRange range = widget().getStyleRangeAtOffset(widget().getText().indexOf(text));
+    return range == null ? widget().getForeground() : range.foreground;
+  }
+
+  /** Where the text is written. */
+  public StyledText widget() {
     return (StyledText) editor.getAdapter(Control.class);
   }
 }

@@ -27,6 +27,15 @@ public final class WelcomePage {
         .notifyListeners(SWT.Selection, new Event());
   }
 
+  /** Whether a box is ticked. */
+  public boolean isTicked(String text) {
+    return Ui.all(content, Button.class).stream()
+        .filter(button -> button.getText().replace("&", "").equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no box " + text))
+        .getSelection();
+  }
+
   /** What can be followed. */
   public List<String> links() {
     return Ui.all(content, Link.class).stream().map(link -> link.getText().replaceAll("</?a>", "")).toList();

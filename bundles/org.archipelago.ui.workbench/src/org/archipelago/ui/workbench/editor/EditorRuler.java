@@ -1,9 +1,9 @@
 package org.archipelago.ui.workbench.editor;
 
 import org.archipelago.ui.common.Palette;
-import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.AnnotationRulerColumn;
 import org.eclipse.jface.text.source.CompositeRuler;
+import org.eclipse.jface.text.source.IVerticalRuler;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,14 +25,27 @@ final class EditorRuler {
     return ruler;
   }
 
+  /** Takes the colours that go with the theme. */
+  static void colour(IVerticalRuler ruler, Control text) {
+    ((CompositeRuler) ruler).getDecoratorIterator().forEachRemaining(column -> {
+      if (column instanceof QuietLineNumbers numbers) {
+        numbers.colour(text);
+      }
+    });
+  }
+
   /** Line numbers that step back behind the text. */
   private static final class QuietLineNumbers extends LineNumberRulerColumn {
     @Override
     public Control createControl(CompositeRuler parent, Composite control) {
-      ITextViewer viewer = parent.getTextViewer();
-      setForeground(Palette.QUIET.on(viewer.getTextWidget()));
-      setBackground(viewer.getTextWidget().getBackground());
+      colour(parent.getTextViewer().getTextWidget());
       return super.createControl(parent, control);
+    }
+
+    private void colour(Control text) {
+      setForeground(Palette.QUIET.on(text));
+      setBackground(text.getBackground());
+      redraw();
     }
   }
 }

@@ -7,6 +7,7 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.engine.Forecast;
 import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.common.ThemeChanges;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.form.ForecastBar;
@@ -167,8 +168,15 @@ public final class ExperimentEditor extends StatusTextEditor {
     widget.setWordWrap(true);
     widget.setLeftMargin(6);
     CursorLinePainter currentLine = new CursorLinePainter(viewer);
-    currentLine.setHighlightColor(Palette.CURRENT_LINE.on(widget));
     viewer.addPainter(currentLine);
+    Runnable colours = () -> {
+      currentLine.setHighlightColor(Palette.CURRENT_LINE.on(widget));
+      viewer.colour();
+      ((ExperimentViewerConfiguration) getSourceViewerConfiguration()).colour(viewer);
+      EditorRuler.colour(ruler, widget);
+    };
+    colours.run();
+    ThemeChanges.onChange(widget, colours);
     return viewer;
   }
 

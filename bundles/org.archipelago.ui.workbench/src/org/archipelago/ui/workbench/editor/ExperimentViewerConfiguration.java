@@ -14,6 +14,7 @@ import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.source.DefaultAnnotationHover;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
 
 /** Colours, hovers, completions and indentation of experiment files. */
@@ -21,10 +22,17 @@ final class ExperimentViewerConfiguration extends SourceViewerConfiguration {
 
   private static final int SPACES_OF_A_TAB = 2;
 
+  private final YamlScanner scanner = new YamlScanner();
   private final Supplier<Catalog> catalog;
 
   ExperimentViewerConfiguration(Supplier<Catalog> catalog) {
     this.catalog = catalog;
+  }
+
+  /** Takes the colours that go with the theme. */
+  void colour(SourceViewer viewer) {
+    scanner.colour(viewer.getTextWidget());
+    viewer.invalidateTextPresentation();
   }
 
   @Override
@@ -38,8 +46,8 @@ final class ExperimentViewerConfiguration extends SourceViewerConfiguration {
   @Override
   public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
     PresentationReconciler reconciler = new PresentationReconciler();
-    DefaultDamagerRepairer repairer =
-        new DefaultDamagerRepairer(new YamlScanner(viewer.getTextWidget()));
+    scanner.colour(viewer.getTextWidget());
+    DefaultDamagerRepairer repairer = new DefaultDamagerRepairer(scanner);
     reconciler.setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
     reconciler.setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);
     return reconciler;

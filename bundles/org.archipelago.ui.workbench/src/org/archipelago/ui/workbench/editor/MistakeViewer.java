@@ -12,14 +12,21 @@ final class MistakeViewer extends SourceViewer {
 
   private static final String SQUIGGLES = "squiggles";
 
+  private final AnnotationPainter painter;
+
   MistakeViewer(Composite parent, IVerticalRuler ruler, int styles) {
     super(parent, ruler, styles);
-    AnnotationPainter painter = new AnnotationPainter(this, new MistakeAccess());
+    painter = new AnnotationPainter(this, new MistakeAccess());
     painter.addTextStyleStrategy(
         SQUIGGLES, new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
     painter.addAnnotationType(MistakeAnnotation.TYPE, SQUIGGLES);
-    painter.setAnnotationTypeColor(MistakeAnnotation.TYPE, Palette.ERROR.on(getTextWidget()));
+    colour();
     addPainter(painter);
     addTextPresentationListener(painter);
+  }
+
+  /** Takes the colours that go with the theme. */
+  void colour() {
+    painter.setAnnotationTypeColor(MistakeAnnotation.TYPE, Palette.ERROR.on(getTextWidget()));
   }
 }

@@ -41,7 +41,7 @@ final class ReadinessBar extends Composite {
     GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(verdict);
     keep = new Link(this, SWT.WRAP);
     keep.setText(Messages.Editor_sampleNote);
-    keep.setForeground(Palette.QUIET.on(this));
+    Palette.QUIET.applyTo(keep);
     keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> keepCopy.run()));
     GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(keep);
   }

@@ -15,17 +15,26 @@ import org.eclipse.swt.widgets.Control;
 /** Colours keys, quoted texts, numbers and comments; running text stays as it is. */
 final class YamlScanner extends RuleBasedScanner {
 
-  YamlScanner(Control control) {
-    IToken quoted = new Token(new TextAttribute(Palette.TEXT_VALUE.on(control)));
-    IToken comment = new Token(new TextAttribute(Palette.QUIET.on(control), null, SWT.ITALIC));
+  private final Token quoted = new Token(null);
+  private final Token comment = new Token(null);
+  private final Token key = new Token(null);
+  private final Token number = new Token(null);
+
+  YamlScanner() {
     setRules(new IRule[] {
       new EndOfLineRule("#", comment),
       atPlaceOfValue(new SingleLineRule("\"", "\"", quoted, '\\')),
       atPlaceOfValue(new SingleLineRule("'", "'", quoted)),
-      new WordRule(
-          new Token(new TextAttribute(Palette.KEY.on(control))),
-          new Token(new TextAttribute(Palette.NUMBER.on(control))))
+      new WordRule(key, number)
     });
+  }
+
+  /** Takes the colours that go with the control's background. */
+  void colour(Control control) {
+    quoted.setData(new TextAttribute(Palette.TEXT_VALUE.on(control)));
+    comment.setData(new TextAttribute(Palette.QUIET.on(control), null, SWT.ITALIC));
+    key.setData(new TextAttribute(Palette.KEY.on(control)));
+    number.setData(new TextAttribute(Palette.NUMBER.on(control)));
   }
 
   private static IRule atPlaceOfValue(IRule rule) {

@@ -63,7 +63,7 @@ final class ExperimentsTree {
         filterText.setText("");
       }
     });
-    nothingFound.setForeground(Palette.QUIET.on(parent));
+    Palette.QUIET.applyTo(nothingFound);
     nothingFound.setVisible(false);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 8).hint(60, SWT.DEFAULT).exclude(true)
         .applyTo(nothingFound);

@@ -29,7 +29,7 @@ final class ChartsPanel extends Composite {
     privacy = new ChartCanvas(this);
     noPrivacy = new Label(this, SWT.WRAP | SWT.CENTER);
     noPrivacy.setText(Messages.Run_noPrivacy);
-    noPrivacy.setForeground(Palette.QUIET.on(this));
+    Palette.QUIET.applyTo(noPrivacy);
     setLayout(new ChartsLayout());
     show(false);
   }

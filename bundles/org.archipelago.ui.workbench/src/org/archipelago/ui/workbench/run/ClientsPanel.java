@@ -36,14 +36,14 @@ final class ClientsPanel extends Composite {
     filter.setMessage(Messages.Clients_filter);
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(filter);
     count = new Label(known, SWT.RIGHT);
-    count.setForeground(Palette.QUIET.on(known));
+    Palette.QUIET.applyTo(count);
     GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(130, SWT.DEFAULT).applyTo(count);
     new Label(known, SWT.NONE);
     table = new ClientsTable(known, onChosen);
     GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(table);
     onlyHere = new Label(known, SWT.WRAP);
     onlyHere.setText(Messages.Clients_onlyHere);
-    onlyHere.setForeground(Palette.QUIET.on(known));
+    Palette.QUIET.applyTo(onlyHere);
     GridDataFactory.fillDefaults().span(3, 1).indent(6, 0).hint(100, SWT.DEFAULT).grab(true, false)
         .applyTo(onlyHere);
     withheld = new EmptyState(this, Messages.Clients_withheldTitle, Messages.Clients_withheld);

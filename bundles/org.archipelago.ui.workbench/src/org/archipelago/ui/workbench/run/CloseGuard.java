@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.archipelago.ui.common.Questions;
 import org.archipelago.ui.workbench.Messages;
+import org.archipelago.ui.workbench.preferences.Settings;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
@@ -26,7 +27,7 @@ public final class CloseGuard implements IWorkbenchListener {
     if (live.isEmpty()) {
       return true;
     }
-    if (!forced && !agreed(shell(workbench), live)) {
+    if (!forced && Settings.isClosingAskedAbout() && !agreed(shell(workbench), live)) {
       return false;
     }
     live.forEach(LiveRun::stop);

@@ -56,15 +56,30 @@ public final class LiveRun {
     return origin;
   }
 
-  /** Pauses it, or lets it go on if it is paused. It keeps its threads meanwhile. */
-  public synchronized void togglePause() {
-    if (handle == null) {
+  /**
+   * Pauses it, or lets it go on if it is paused. Others may have its threads meanwhile; then it goes on when
+   * there are threads again, unless it is asked to stay paused.
+   */
+  public void togglePause() {
+    RunHandle mine = started();
+    RunQueue.Place held = place;
+    if (mine == null || held == null) {
       return;
     }
-    if (handle.state() == RunState.PAUSED) {
-      handle.resume();
+    if (held.isWaiting()) {
+      held.leave();
+      model.admitted();
+    } else if (mine.state() == RunState.PAUSED) {
+      held.comeBack(() -> {
+        model.admitted();
+        mine.resume();
+      });
+      moved();
     } else {
-      handle.pause();
+      mine.pause();
+      if (mine.state() == RunState.PAUSED) {
+        held.leave();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.archipelago.ui.workbench.run;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
@@ -25,6 +26,7 @@ abstract class RowsTable extends Composite {
     table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
     table.setHeaderVisible(true);
     table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+    ThemeChanges.onChange(table, table::clearAll);
   }
 
   final Table table() {

@@ -48,7 +48,7 @@ final class RunHeaderBar extends Composite {
     figures = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(figures);
     failure = new Label(this, SWT.WRAP);
-    failure.setForeground(Palette.ERROR.on(this));
+    Palette.ERROR.applyTo(failure);
     GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(60, SWT.DEFAULT).applyTo(failure);
   }
 
@@ -57,7 +57,7 @@ final class RunHeaderBar extends Composite {
     setName(run.name());
     name.setToolTipText(run.name());
     set(state, RunWords.of(run));
-    state.setForeground(RunWords.color(run.state()).on(this));
+    RunWords.color(run.state()).applyTo(state);
     bar.setSelection((int) Math.round(run.progress() * STEPS));
     set(figures, figures(run));
     boolean failed = run.state() == RunState.FAILED;

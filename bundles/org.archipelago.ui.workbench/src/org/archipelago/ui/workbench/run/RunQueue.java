@@ -5,42 +5,47 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Lets runs begin, first come first served, so that at no time more than a number of worker threads are
- * at work in all. A run gets its share when it begins and gives it back when it ends; results do not
- * depend on how many threads it got. Knows no widget and starts no thread itself. Thread-safe.
+ * Lets runs begin, first come first served, so that at no time more than a number of runs, on more than a
+ * number of worker threads in all, are at work. A run gets its share of the threads when it begins and gives
+ * it back when it ends or is paused; results do not depend on how many threads it got. Knows no widget and
+ * starts no thread itself. Thread-safe.
  */
 public final class RunQueue {
 
-  private final int capacity;
-  private final int share;
   private final List<Place> waiting = new ArrayList<>();
+  private int cores;
+  private int atOnce;
   private int inUse;
+  private int atWork;
 
   /**
-   * @param capacity threads in all, at least 1
-   * @param share threads a run gets at most, from 1 to the capacity
+   * @param cores threads in all, at least 1
+   * @param atOnce runs at work at the same time at most, at least 1; a run gets its part of the threads
    */
-  public RunQueue(int capacity, int share) {
-    if (capacity < 1 || share < 1 || share > capacity) {
-      throw new IllegalArgumentException(
-          "capacity must be at least 1 and share from 1 to it, but are " + capacity + " and " + share);
-    }
-    this.capacity = capacity;
-    this.share = share;
+  public RunQueue(int cores, int atOnce) {
+    limit(cores, atOnce);
   }
 
-  /** A queue for that many processors, on which two runs are at work at the same time. */
-  public static RunQueue of(int processors) {
-    return new RunQueue(processors, Math.max(1, processors / 2));
+  /** Changes the limits. Runs at work keep what they have. */
+  public void limit(int newCores, int newAtOnce) {
+    if (newCores < 1 || newAtOnce < 1) {
+      throw new IllegalArgumentException(
+          "cores and runs at once must be at least 1, but are " + newCores + " and " + newAtOnce);
+    }
+    synchronized (this) {
+      cores = newCores;
+      atOnce = newAtOnce;
+    }
+    admit();
   }
 
   /** A run's place in the queue, and later among those at work. */
   public final class Place {
 
-    private final IntConsumer begin;
     private final Runnable moved;
+    private IntConsumer begin;
     private int threads;
-    private boolean given;
+    private boolean working;
 
     private Place(IntConsumer begin, Runnable moved) {
       this.begin = begin;
@@ -54,7 +59,7 @@ public final class RunQueue {
       }
     }
 
-    /** Whether it still waits for its turn. */
+    /** Whether it waits for its turn, for the first time or after a pause. */
     public boolean isWaiting() {
       synchronized (RunQueue.this) {
         return waiting.contains(this);
@@ -62,28 +67,59 @@ public final class RunQueue {
     }
 
     /**
-     * Gives the place up: takes a waiting run out of the queue, or gives the threads of one that has
-     * ended back. Again does nothing.
+     * Gives the place up: takes a waiting run out of the queue, or gives the threads of one that is paused
+     * or has ended back. Again does nothing.
      *
-     * @return whether it was still waiting, so that it will never begin
+     * @return whether it was waiting, so that it will not begin
      */
     public boolean leave() {
       boolean wasWaiting;
       synchronized (RunQueue.this) {
         wasWaiting = waiting.remove(this);
-        if (!given) {
-          given = true;
+        if (working) {
+          working = false;
           inUse -= threads;
+          atWork--;
         }
       }
       admit();
       return wasWaiting;
     }
+
+    /**
+     * Asks for the threads back that it left; before any run that has not begun.
+     *
+     * @param goOn lets the run go on, and returns at once
+     */
+    public void comeBack(Runnable goOn) {
+      synchronized (RunQueue.this) {
+        begin = number -> goOn.run();
+        int place = 0;
+        while (place < waiting.size() && waiting.get(place).threads > 0) {
+          place++;
+        }
+        waiting.add(place, this);
+      }
+      admit();
+    }
+
+    /** How many threads it gets now; 0 if it has to wait. One that comes back needs all it had. */
+    private int granted() {
+      int free = cores - inUse;
+      if (atWork >= atOnce) {
+        return 0;
+      }
+      if (threads > 0) {
+        return threads <= free || atWork == 0 ? threads : 0;
+      }
+      int share = (cores + atOnce - 1) / atOnce;
+      return Math.max(0, Math.min(share, free));
+    }
   }
 
   /**
    * Queues a run. It may begin before this returns, on the caller's thread; else on the thread of whoever
-   * leaves.
+   * makes room.
    *
    * @param begin begins the run with that many threads, and returns at once
    * @param moved called when its place among the waiting has changed
@@ -101,10 +137,13 @@ public final class RunQueue {
     List<Place> admitted = new ArrayList<>();
     List<Place> left;
     synchronized (this) {
-      while (!waiting.isEmpty() && inUse < capacity) {
-        Place next = waiting.remove(0);
-        next.threads = Math.min(share, capacity - inUse);
+      while (!waiting.isEmpty() && waiting.getFirst().granted() > 0) {
+        Place next = waiting.getFirst();
+        next.threads = next.granted();
+        next.working = true;
         inUse += next.threads;
+        atWork++;
+        waiting.removeFirst();
         admitted.add(next);
       }
       left = List.copyOf(waiting);

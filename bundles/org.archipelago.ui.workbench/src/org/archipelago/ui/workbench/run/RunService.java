@@ -29,11 +29,8 @@ public final class RunService {
   private final RunOrigins origins;
   private final List<LiveRun> live = new CopyOnWriteArrayList<>();
 
-  public RunService(Workspace workspace) {
-    this(workspace, RunQueue.of(Runtime.getRuntime().availableProcessors()));
-  }
-
-  RunService(Workspace workspace, RunQueue queue) {
+  /** @param queue says when runs begin, and on how many threads */
+  public RunService(Workspace workspace, RunQueue queue) {
     this.workspace = workspace;
     this.queue = queue;
     this.origins = new RunOrigins(workspace.runs().resolve("origins.properties"));

@@ -101,7 +101,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
     new Label(area, SWT.NONE);
     warning = new Label(area, SWT.WRAP);
     warning.setText(SessionMessages.warning_tls);
-    warning.setForeground(Palette.WARNING.on(area));
+    Palette.WARNING.applyTo(warning);
     GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(warning);
   }
 
@@ -133,7 +133,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
   private void hint(String path, String text) {
     Label below = mistakes.get(path);
     below.setText(text);
-    below.setForeground(Palette.QUIET.on(below));
+    Palette.QUIET.applyTo(below);
   }
 
   @Override
@@ -184,7 +184,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
         setErrorMessage(problem.toString());
       } else {
         below.setText(problem.message());
-        below.setForeground(Palette.ERROR.on(below));
+        Palette.ERROR.applyTo(below);
       }
     }
     getShell().layout(true, true);

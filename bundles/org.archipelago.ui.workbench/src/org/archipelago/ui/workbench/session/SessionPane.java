@@ -41,7 +41,7 @@ final class SessionPane extends Composite {
     Fonts.bold(title, 1);
     state = line();
     warning = line();
-    warning.setForeground(Palette.WARNING.on(this));
+    Palette.WARNING.applyTo(warning);
     SashForm sash = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     participants =

@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -38,6 +39,7 @@ final class SessionTable<T> extends Composite {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
     table = new Table(body, SWT.FULL_SELECTION | SWT.SINGLE);
     table.setHeaderVisible(true);
+    ThemeChanges.onChange(table, this::refill);
     table.addListener(SWT.MouseMove, event -> table.setToolTipText(textAt(event.x, event.y)));
   }
 

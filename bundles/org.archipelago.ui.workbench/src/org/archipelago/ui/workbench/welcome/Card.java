@@ -39,7 +39,7 @@ final class Card extends Composite {
     Label label = new Label(this, SWT.WRAP);
     label.setText(text);
     if (quiet) {
-      label.setForeground(Palette.QUIET.on(this));
+      Palette.QUIET.applyTo(label);
     }
     GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
     return label;

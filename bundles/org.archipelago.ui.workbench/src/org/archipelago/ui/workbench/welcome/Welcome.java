@@ -2,20 +2,15 @@ package org.archipelago.ui.workbench.welcome;
 
 import org.archipelago.store.samples.SampleExperiments;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.preferences.Settings;
 import org.archipelago.ui.workbench.wizard.CsvDrop;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.osgi.service.prefs.BackingStoreException;
 
 /** The Welcome page, and what a window begins with. */
 public final class Welcome {
-
-  private static final String NODE = "org.archipelago.ui.workbench";
-  private static final String AT_START = "welcomeAtStart";
 
   private Welcome() {}
 
@@ -26,7 +21,7 @@ public final class Welcome {
   public static void windowOpened(IWorkbenchWindow window) {
     CsvDrop.accept(window);
     IWorkbenchPage page = window.getActivePage();
-    if (page == null || page.getEditorReferences().length > 0 || !isShownAtStart()) {
+    if (page == null || page.getEditorReferences().length > 0 || !Settings.isWelcomeShownAtStart()) {
       return;
     }
     if (!window.getService(Workspace.class).experiments().toFile().exists()) {
@@ -42,22 +37,5 @@ public final class Welcome {
     } catch (PartInitException e) {
       ILog.get().log(e.getStatus());
     }
-  }
-
-  static boolean isShownAtStart() {
-    return preferences().getBoolean(AT_START, true);
-  }
-
-  static void showAtStart(boolean show) {
-    preferences().putBoolean(AT_START, show);
-    try {
-      preferences().flush();
-    } catch (BackingStoreException e) {
-      ILog.get().error(e.getMessage(), e);
-    }
-  }
-
-  private static IEclipsePreferences preferences() {
-    return InstanceScope.INSTANCE.getNode(NODE);
   }
 }

@@ -9,6 +9,7 @@ import org.archipelago.ui.common.Fonts;
 import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.preferences.Settings;
 import org.archipelago.ui.workbench.wizard.NewExperimentWizard;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -76,7 +77,7 @@ final class WelcomePage {
     Fonts.bold(title, 8);
     Label subtitle = new Label(content, SWT.WRAP);
     subtitle.setText(WelcomeMessages.subtitle);
-    subtitle.setForeground(Palette.QUIET.on(content));
+    Palette.QUIET.applyTo(subtitle);
     GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(subtitle);
   }
 
@@ -121,8 +122,8 @@ final class WelcomePage {
   private void atStart() {
     Button button = new Button(content, SWT.CHECK);
     button.setText(WelcomeMessages.atStart);
-    button.setSelection(Welcome.isShownAtStart());
-    button.addListener(SWT.Selection, event -> Welcome.showAtStart(button.getSelection()));
+    button.setSelection(Settings.isWelcomeShownAtStart());
+    button.addListener(SWT.Selection, event -> Settings.showWelcomeAtStart(button.getSelection()));
   }
 
   private void listRecent() {
@@ -143,7 +144,7 @@ final class WelcomePage {
     if (files.isEmpty()) {
       Label none = new Label(recent, SWT.WRAP);
       none.setText(WelcomeMessages.noRecent);
-      none.setForeground(Palette.QUIET.on(content));
+      Palette.QUIET.applyTo(none);
       GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(none);
     }
     for (Path file : files) {

@@ -57,7 +57,7 @@ final class FieldRow implements FormPart {
     value.control().addFocusListener(FocusListener.focusLostAdapter(e -> source.typing().make(change)));
     Label unit = new Label(line, SWT.NONE);
     unit.setText(Layouts.escaped(parameter.unit()));
-    unit.setForeground(Palette.QUIET.on(unit));
+    Palette.QUIET.applyTo(unit);
     GridDataFactory.fillDefaults()
         .align(SWT.BEGINNING, SWT.CENTER)
         .exclude(parameter.unit().isEmpty())
@@ -119,8 +119,11 @@ final class FieldRow implements FormPart {
     if (!value.shows(written)) {
       value.show(written);
     }
-    Palette colour = source.has(path) ? null : Palette.QUIET;
-    value.control().setForeground(colour == null ? null : colour.on(value.control()));
+    if (source.has(path)) {
+      Palette.clear(value.control());
+    } else {
+      Palette.QUIET.applyTo(value.control());
+    }
     if (Layouts.show(reset, source.has(path) && parameter.defaultValue().isPresent())) {
       reset.getParent().layout(true);
     }

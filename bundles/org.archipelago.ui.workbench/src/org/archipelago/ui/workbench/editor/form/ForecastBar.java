@@ -85,7 +85,11 @@ public final class ForecastBar extends Composite {
 
   private void set(String text, boolean quiet) {
     words.setText(Layouts.escaped(text));
-    words.setForeground(quiet ? Palette.QUIET.on(words) : null);
+    if (quiet) {
+      Palette.QUIET.applyTo(words);
+    } else {
+      Palette.clear(words);
+    }
     getParent().layout(true, true);
   }
 }

@@ -28,7 +28,7 @@ final class Layouts {
   static Label quiet(Composite parent, String text) {
     Label label = new Label(parent, SWT.WRAP);
     label.setText(escaped(text));
-    label.setForeground(Palette.QUIET.on(label));
+    Palette.QUIET.applyTo(label);
     wrap(label);
     return label;
   }

@@ -34,7 +34,7 @@ final class Mistake extends Composite {
     boolean changed = !text.getText().equals(Layouts.escaped(message));
     if (changed) {
       Layouts.ground(this);
-      text.setForeground(Palette.ERROR.on(text));
+      Palette.ERROR.applyTo(text);
       text.setText(Layouts.escaped(message));
     }
     return Layouts.show(this, !message.isEmpty()) || changed;

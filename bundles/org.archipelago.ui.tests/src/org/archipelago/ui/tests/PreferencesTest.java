@@ -1,0 +1,208 @@
+package org.archipelago.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archipelago.ui.charts.ChartCanvas;
+import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.tests.pages.PreferencesPage;
+import org.archipelago.ui.tests.pages.Ui;
+import org.archipelago.ui.tests.pages.WelcomePage;
+import org.archipelago.ui.tests.pages.WorkbenchPage;
+import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
+import org.archipelago.ui.workbench.preferences.Appearance;
+import org.archipelago.ui.workbench.preferences.LanguageChoice;
+import org.archipelago.ui.workbench.preferences.Relaunch;
+import org.archipelago.ui.workbench.preferences.Settings;
+import org.archipelago.ui.workbench.run.CloseGuard;
+import org.archipelago.ui.workbench.run.RunService;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+
+  private static final String HOME = "archipelago.home";
+
+  private final WorkbenchPage workbench = new WorkbenchPage();
+  @TempDir private Path home;
+
+  @BeforeEach
+  void ownHome() {
+    System.setProperty(HOME, home.toString());
+  }
+
+  @AfterEach
+  void defaults() {
+    for (String page : List.of("general", "appearance", "charts", "runs")) {
+      PreferencesPage preferences = open(page);
+      preferences.restoreDefaults();
+      preferences.close();
+    }
+    System.clearProperty(HOME);
+    workbench.closeEditors();
+  }
+
+  private PreferencesPage open(String page) {
+    return PreferencesPage.open(workbench.window().getShell(), page);
+  }
+
+  @Test
+  void pagesAreFoundByWhatTheyAreAbout() {
+    PreferencesPage preferences = open("general");
+    try {
+      assertTrue(
+          preferences.pages().containsAll(List.of("General", "Appearance", "Charts", "Runs", "Keys")),
+          preferences.pages().toString());
+      preferences.search("threads", "Runs");
+    } finally {
+      preferences.cancel();
+    }
+    preferences = open("general");
+    try {
+      preferences.search("smoothing", "Charts");
+    } finally {
+      preferences.cancel();
+    }
+  }
+
+  @Test
+  void theLanguageIsKeptForTheNextStartWhichIsOffered() throws IOException {
+    PreferencesPage preferences = open("general");
+    assertEquals("As the system", preferences.choice("Language:"));
+    preferences.choose("Language:", "中文");
+    var said = Ui.answerNextDialog("Restart Archipelago?", "Later");
+    preferences.close();
+    assertTrue(said.get().contains("when it is started again"), said.get());
+    assertEquals("zh", Files.readString(home.resolve("language")).strip());
+    assertEquals(LanguageChoice.CHINESE, LanguageChoice.chosen());
+
+    preferences = open("general");
+    assertEquals("中文", preferences.choice("Language:"));
+    preferences.restoreDefaults();
+    said = Ui.answerNextDialog("Restart Archipelago?", "Later");
+    preferences.close();
+    said.get();
+    assertFalse(Files.exists(home.resolve("language")));
+  }
+
+  @Test
+  void aRestartKeepsEverythingButTheLanguage() {
+    assertEquals(
+        List.of("/opt/jdk/bin/java", "-Xmx1g", "-jar", "launcher.jar", "-data", "my folder", "-nl", "zh"),
+        Relaunch.command(
+            "/opt/jdk/bin/java",
+            List.of("-Xmx1g"),
+            "launcher.jar",
+            List.of("-nl", "en", "-data", "my folder"),
+            LanguageChoice.CHINESE));
+    assertEquals(
+        List.of("/opt/Archipelago/bin/Archipelago", "-data", "x"),
+        Relaunch.command(
+            "/opt/Archipelago/bin/Archipelago", List.of("-Xmx1g"), "l.jar", List.of("-data", "x"), LanguageChoice.SYSTEM));
+  }
+
+  @Test
+  void welcomeAtStartIsTheSameAsOnTheWelcomePage() {
+    PreferencesPage preferences = open("general");
+    preferences.tick("Show Welcome at start", false);
+    preferences.close();
+    assertFalse(Settings.isWelcomeShownAtStart());
+    workbench.execute(Command.WELCOME);
+    assertFalse(new WelcomePage(workbench.page()).isTicked("Show this page at the start when nothing else is open"));
+  }
+
+  @Test
+  void closingIsAskedAboutUnlessOneDoesNotWantThat() {
+    RunService runs = workbench.window().getService(RunService.class);
+    PreferencesPage preferences = open("general");
+    preferences.tick("Ask before closing while runs are under way", false);
+    preferences.close();
+    workbench.experiments().open("Samples", "digits-mlp");
+    workbench.startRun().waitForRound(1);
+    assertTrue(new CloseGuard(runs).preShutdown(workbench.window().getWorkbench(), false));
+    Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
+  }
+
+  @Test
+  void coresAndRunsAtOnceHaveARangeAndHoldForTheQueue() {
+    RunService runs = workbench.window().getService(RunService.class);
+    PreferencesPage preferences = open("runs");
+    int all = Runtime.getRuntime().availableProcessors();
+    assertEquals(String.valueOf(all), preferences.text("Cores to use for runs:"));
+    preferences.type("Cores to use for runs:", String.valueOf(all + 1));
+    assertTrue(preferences.error().contains("From 1 to " + all), preferences.error());
+    preferences.type("Cores to use for runs:", "1");
+    assertEquals("", preferences.error());
+    preferences.type("Runs at once:", "1");
+    preferences.close();
+    assertEquals(1, Settings.cores());
+
+    workbench.experiments().open("Samples", "digits-mlp");
+    workbench.startRun().waitForRound(1);
+    workbench.startRun();
+    assertTrue(runs.live().getLast().model().isQueued());
+    // The one under way makes room while it is paused.
+    runs.live().getFirst().togglePause();
+    Ui.waitUntil("the second has begun", () -> !runs.live().getLast().model().isQueued());
+    runs.live().getFirst().togglePause();
+    assertTrue(runs.live().getFirst().model().isQueued());
+    runs.live().getLast().stop();
+    Ui.waitUntil("the first goes on", () -> runs.live().size() == 1 && !runs.live().getFirst().model().isQueued());
+    runs.live().getFirst().stop();
+    Ui.waitUntil("all have ended", () -> runs.live().isEmpty());
+  }
+
+  @Test
+  void smoothingHoldsForChartsThatAreOpenAndForNewOnes() {
+    Shell shell = new Shell();
+    try {
+      ChartCanvas open = new ChartCanvas(shell);
+      PreferencesPage preferences = open("charts");
+      preferences.choose("Smoothing of new charts:", "Moving average, 0.9");
+      preferences.close();
+      Ui.waitUntil("the open chart is smoothed", () -> open.view().smoothing() == 0.9);
+      assertEquals(0.9, new ChartCanvas(shell).view().smoothing());
+    } finally {
+      shell.dispose();
+    }
+  }
+
+  @Test
+  void theThemeChangesAllThatIsOpen() {
+    workbench.experiments().open("Samples", "digits-mlp");
+    Shell shell = workbench.window().getShell();
+    Label quiet = new Label(shell, 0);
+    Palette.QUIET.applyTo(quiet);
+    PreferencesPage preferences = open("appearance");
+    assertTrue(preferences.isTicked("Follow the system"));
+    preferences.tick("Dark", true);
+    preferences.close();
+    assertTrue(Appearance.isDarkNow());
+    assertEquals(Appearance.DARK, Appearance.chosen());
+    Ui.waitUntil("the editor is dark", () -> Palette.isDark(workbench.editor().widget()));
+    Ui.waitUntil("quiet text is light", () -> quiet.getForeground().equals(Palette.QUIET.on(quiet)));
+    Color onDark = workbench.editor().colourOf("format");
+
+    preferences = open("appearance");
+    preferences.tick("Light", true);
+    preferences.close();
+    Ui.waitUntil("the editor is light", () -> !Palette.isDark(workbench.editor().widget()));
+    Ui.waitUntil("its keys are dark", () -> !workbench.editor().colourOf("format").equals(onDark));
+    quiet.dispose();
+
+    preferences = open("appearance");
+    preferences.restoreDefaults();
+    preferences.close();
+    assertEquals(Appearance.SYSTEM, Appearance.chosen());
+  }
+}
