@@ -113,7 +113,8 @@ class ExperimentFormsTest {
     for (int i = 1; i <= PAGES.size(); i++) {
       workbench.execute("org.eclipse.ui.navigate.nextTab");
       assertEquals(PAGES.get(i % PAGES.size()), forms.title());
-      assertTrue(forms.hasFocus(), forms.title());
+      Ui.drain();
+      Ui.waitUntil(() -> "focus on " + forms.title(), forms::hasFocus);
     }
   }
 

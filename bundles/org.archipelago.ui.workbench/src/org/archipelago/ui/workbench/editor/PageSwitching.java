@@ -38,6 +38,11 @@ final class PageSwitching {
   private void go(int step) {
     folder.setSelection(Math.floorMod(folder.getSelectionIndex() + step, folder.getItemCount()));
     folder.notifyListeners(SWT.Selection, new Event());
-    focus.run();
+    // A control that GTK has not yet brought to the screen would lose the focus again.
+    folder.getDisplay().asyncExec(() -> {
+      if (!folder.isDisposed()) {
+        focus.run();
+      }
+    });
   }
 }
