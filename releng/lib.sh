@@ -138,9 +138,9 @@ need_display() {
     openbox > /dev/null 2>&1 &
 }
 
-# A hash of the files below the given paths, build output and plain tests left out.
+# A hash of the files below the given paths, build output and tests left out.
 hash_of() {
-    (cd "$root" && find "$@" \( -name target -o -path '*/src/test' \) -prune -o -type f -print0 | LC_ALL=C sort -z |
+    (cd "$root" && find "$@" \( -name target -o -path '*/src/test' -o -path '*/org.archipelago.ui.tests' \) -prune -o -type f -print0 | LC_ALL=C sort -z |
         xargs -0 "${sha256[@]}" | "${sha256[@]}" | cut -d ' ' -f 1)
 }
 
