@@ -118,6 +118,7 @@ public final class DatasetLoader {
         schema.features(),
         clients,
         test,
+        Arrays.stream(split.heldOut()).mapToObj(table::line).toList(),
         targetMap.offset(),
         targetMap.scale(),
         new Summaries(source.name(), target.task(), schema.features()).of(clients, test, notes),

@@ -12,6 +12,7 @@ import org.archipelago.core.Task;
  * @param features names of the encoded columns
  * @param clients at least one, in the order of their indices
  * @param test the common hold-out; may have no rows
+ * @param testLines the lines of the source, from 1, in which its rows end
  * @param targetMean for regression, what was subtracted from every target; 0 where nothing was
  * @param targetScale for regression, what every target was divided by then; above 0, and 1 where
  *     nothing was done. A model's output y means {@code y × targetScale + targetMean} in the task's
@@ -26,6 +27,7 @@ public record FederatedDataset(
     List<String> features,
     List<ClientDataset> clients,
     Examples test,
+    List<Integer> testLines,
     double targetMean,
     double targetScale,
     DatasetSummary summary,
@@ -36,5 +38,6 @@ public record FederatedDataset(
   public FederatedDataset {
     features = List.copyOf(features);
     clients = List.copyOf(clients);
+    testLines = List.copyOf(testLines);
   }
 }

@@ -51,6 +51,7 @@ final class RoundLoop {
   private final Seed seed;
   private final ServerOptimizer serverOptimizer;
   private final ModelParameters global;
+  private final String schema;
   private int roundsDone;
 
   RoundLoop(
@@ -61,10 +62,14 @@ final class RoundLoop {
     this.control = control;
     this.seed = federation.experiment().seed();
     this.serverOptimizer = federation.strategy().serverOptimizer();
+    this.schema = ModelSchema.compact(federation.data().schema());
     this.global = federation.model().initialise(seed.stream(INITIAL_PARAMETERS));
   }
 
   RunOutcome run() throws IOException {
+    recorder.artifact(ModelSchema.FILE, out -> ModelSchema.write(federation.data().schema(), out));
+    recorder.artifact(
+        ModelSchema.HOLD_OUT_FILE, out -> ModelSchema.writeHoldOut(federation.data(), out));
     record(initial());
     int rounds = federation.experiment().rounds();
     for (int round = 1; round <= rounds; round++) {
@@ -205,6 +210,7 @@ final class RoundLoop {
     metadata.put("model", federation.model().summary());
     metadata.put("round", Integer.toString(result.round()));
     metadata.put("seed", Long.toString(seed.value()));
+    metadata.put("schema", schema);
     recorder.artifact(MODEL_FILE, out -> Safetensors.write(global, metadata, out));
     recorder.round(result);
     listener.round(result);

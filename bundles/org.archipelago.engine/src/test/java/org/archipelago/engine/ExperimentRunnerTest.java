@@ -106,18 +106,18 @@ class ExperimentRunnerTest {
   void oneThreadAndManyGiveTheSameBits() {
     for (String text : List.of(PLAIN, PRIVATE)) {
       run(text, 1, new RunListener() {});
-      byte[] one = repository.model;
+      byte[] one = repository.model();
       run(text, 4, new RunListener() {});
-      assertArrayEquals(one, repository.model);
+      assertArrayEquals(one, repository.model());
       run(text.replace("seed: 11", "seed: 12"), 4, new RunListener() {});
-      assertFalse(Arrays.equals(one, repository.model));
+      assertFalse(Arrays.equals(one, repository.model()));
     }
   }
 
   @Test
   void aPausedRunWaitsAndThenEndsWithTheSameBits() throws InterruptedException {
     run(PLAIN, 2, new RunListener() {});
-    byte[] uninterrupted = repository.model;
+    byte[] uninterrupted = repository.model();
     AtomicInteger rounds = new AtomicInteger();
     CountDownLatch third = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -143,7 +143,7 @@ class ExperimentRunnerTest {
     assertEquals(3, rounds.get());
     handle.resume();
     assertEquals(RunState.COMPLETED, handle.await().state());
-    assertArrayEquals(uninterrupted, repository.model);
+    assertArrayEquals(uninterrupted, repository.model());
   }
 
   @Test
@@ -169,7 +169,7 @@ class ExperimentRunnerTest {
     assertTrue(outcome.rounds() == 3 || outcome.rounds() == 4, outcome.toString());
     assertEquals(outcome.rounds() + 1, repository.rounds.size());
     assertEquals(outcome, repository.outcome);
-    String header = new String(repository.model, StandardCharsets.ISO_8859_1);
+    String header = new String(repository.model(), StandardCharsets.ISO_8859_1);
     assertTrue(header.contains("\"round\":\"" + outcome.rounds() + "\""), header);
   }
 

@@ -3,7 +3,9 @@ package org.archipelago.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.RoundResult;
@@ -21,8 +23,12 @@ final class RecordingRepository implements RunRepository {
   final List<PrivacyCharge> charges = new ArrayList<>();
   RunHeader header;
   RunOutcome outcome;
-  byte[] model;
+  final Map<String, byte[]> artifacts = new HashMap<>();
   int failAtRound = Integer.MAX_VALUE;
+
+  byte[] model() {
+    return artifacts.get("model.safetensors");
+  }
 
   @Override
   public RunRecorder create(RunHeader newHeader) {
@@ -47,7 +53,7 @@ final class RecordingRepository implements RunRepository {
       public void artifact(String name, Content content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         content.writeTo(out);
-        model = out.toByteArray();
+        artifacts.put(name, out.toByteArray());
         order.add(name);
       }
 

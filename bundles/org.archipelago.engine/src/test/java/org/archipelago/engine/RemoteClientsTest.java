@@ -149,7 +149,7 @@ class RemoteClientsTest {
   }
 
   private ModelParameters model() {
-    return Safetensors.read("model", repository.model).parameters();
+    return Safetensors.read("model", repository.model()).parameters();
   }
 
   private Preparation prepare(String text) {
