@@ -1,18 +1,23 @@
 package org.archipelago.headless;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archipelago.core.Language;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunRecorder;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.export.MetricsCsv;
+import org.archipelago.export.CsvTable;
+import org.archipelago.export.RunCsv;
 import org.archipelago.export.report.HtmlReport;
 import org.archipelago.export.report.ReportOptions;
 import org.archipelago.export.report.ReportSources;
@@ -33,15 +38,15 @@ final class RunExport {
   private final Optional<PrivacyFactory> privacy;
 
   private RunExport(Path folder, Run run, Catalog catalog, Optional<PrivacyFactory> privacy) {
-    this.catalog = catalog;
     this.folder = folder;
     this.run = run;
+    this.catalog = catalog;
     this.privacy = privacy;
   }
 
   /**
    * @param folder a run's record
-   * @throws org.archipelago.core.InvalidInputException if there is none in it
+   * @throws InvalidInputException if there is none in it
    */
   static RunExport of(Path folder, Catalog catalog) throws IOException {
     Run run = FileRunRepository.read(folder);
@@ -60,17 +65,21 @@ final class RunExport {
     return run;
   }
 
-  /** Writes the report into a folder that exists, and returns its path. */
+  /** Writes the report as it lies in every record into a folder that exists, and returns its path. */
   Path report(Path target) throws IOException {
+    return report(target.resolve(REPORT), ReportOptions.DEFAULT);
+  }
+
+  /** Writes the report. */
+  Path report(Path file, ReportOptions options) throws IOException {
     ReportSources sources =
         ReportSources.of(
             privacy.map(PrivacyFactory::covers).orElse(List.of()),
             privacy.map(PrivacyFactory::doesNotCover).orElse(List.of()),
             run.header().experiment(),
             catalog,
-            Language.ENGLISH);
-    return write(
-        target.resolve(REPORT), out -> HtmlReport.write(run, sources, ReportOptions.DEFAULT, out));
+            options.language());
+    return write(file, out -> HtmlReport.write(run, sources, options, out));
   }
 
   /**
@@ -79,32 +88,62 @@ final class RunExport {
    * @param target made if it is not there; may be the record's own folder
    * @return what was written, or was there already
    */
-  List<Path> all(Path target) throws IOException {
+  List<Path> all(Path target, ReportOptions options) throws IOException {
     DurableFiles.createFolder(target);
     List<Path> files = new ArrayList<>();
-    model(target).ifPresent(files::add);
-    files.add(report(target));
-    files.add(write(target.resolve(METRICS), out -> out.write(metrics())));
+    if (Files.exists(folder.resolve(MODEL))) {
+      files.add(model(target.resolve(MODEL)));
+    }
+    files.add(report(target.resolve(REPORT), options));
+    files.add(rounds(target.resolve(METRICS)));
     return files;
   }
 
-  /** A run that was killed before its first round has no model. */
-  private Optional<Path> model(Path target) throws IOException {
+  /**
+   * Copies the model, unless that is the record's own file.
+   *
+   * @throws InvalidInputException if the run ended before it had one
+   */
+  Path model(Path file) throws IOException {
     Path recorded = folder.resolve(MODEL);
-    Path file = target.resolve(MODEL);
     if (Files.notExists(recorded)) {
-      return Optional.empty();
+      throw refused("This run has no model: it ended before its first round. Export another run.");
     }
-    if (Files.notExists(file) || !Files.isSameFile(recorded, file)) {
-      write(file, out -> Files.copy(recorded, out));
-    }
-    return Optional.of(file);
+    return Files.exists(file) && Files.isSameFile(recorded, file)
+        ? file : write(file, out -> Files.copy(recorded, out));
   }
 
-  private byte[] metrics() throws IOException {
-    StringBuilder csv = new StringBuilder();
-    MetricsCsv.write(run, csv);
-    return csv.toString().getBytes(StandardCharsets.UTF_8);
+  /** Writes the numbers of all rounds. */
+  Path rounds(Path file) throws IOException {
+    return table(file, RunCsv.rounds(run));
+  }
+
+  /**
+   * Writes the numbers of all clients.
+   *
+   * @throws InvalidInputException if nothing may be told of single clients
+   */
+  Path clients(Path file) throws IOException {
+    if (run.header().privateCohort()) {
+      throw refused(
+          "The record tells nothing of single clients: the privacy strategy of this run counts on nobody"
+              + " learning who took part. Export the rounds (--csv).");
+    }
+    return table(file, RunCsv.clients(run));
+  }
+
+  private InvalidInputException refused(String message) {
+    return new InvalidInputException(Problem.inFile(folder.toString(), 0, message));
+  }
+
+  private static Path table(Path file, CsvTable table) throws IOException {
+    return write(file, out -> writeText(table, out));
+  }
+
+  private static void writeText(CsvTable table, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    table.write(writer);
+    writer.flush();
   }
 
   private static Path write(Path file, RunRecorder.Content content) throws IOException {

@@ -11,6 +11,8 @@ import org.archipelago.core.ClientResult.Status;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Run;
 import org.archipelago.core.Texts;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.export.report.Block.TableStyle;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
@@ -21,6 +23,7 @@ import org.archipelago.results.Spread;
 final class ClientsSection {
 
   private static final int MOST = 100;
+  private static final String CLIENT_TEST = "clientTest";
 
   private ClientsSection() {}
 
@@ -34,11 +37,12 @@ final class ClientsSection {
     }
     RunSeries series = RunSeries.of(run, blocks.texts().language());
     series.lastSpread().ifPresentOrElse(
-        spread -> writeSpread(spread, series, blocks), () -> blocks.paragraph("clients.noneJudged"));
+        spread -> writeSpread(run, spread, series, blocks), () -> blocks.paragraph("clients.noneJudged"));
     writeClients(run, blocks);
   }
 
-  private static void writeSpread(Spread spread, RunSeries series, BlockList blocks) {
+  private static void writeSpread(
+      Run run, Spread spread, RunSeries series, BlockList blocks) {
     Texts texts = blocks.texts();
     String metric = series.task().primaryMetric();
     long fewest = series.fewestJudgedRows();
@@ -47,6 +51,7 @@ final class ClientsSection {
         MetricName.title(metric, texts.language()),
         texts.many(spread.count(), "count.clients"),
         texts.many(fewest, "count.rows"));
+    blocks.paragraph(keepsRowsBack(run) ? "clients.keptBack" : "clients.trainedOn");
     blocks.table(
         TableStyle.PLAIN_NUMBERS,
         List.of(
@@ -65,6 +70,11 @@ final class ClientsSection {
                 MetricName.value(metric, spread.upperQuartile(), fewest),
                 MetricName.value(metric, spread.max(), fewest))));
     blocks.add(new Block.Charts(List.of(RunCharts.spread(series))));
+  }
+
+  private static boolean keepsRowsBack(Run run) {
+    ParameterValues data = run.header().experiment().section(ComponentKind.DATA).parameters();
+    return data.has(CLIENT_TEST) && data.number(CLIENT_TEST) > 0;
   }
 
   private static void writeClients(Run run, BlockList blocks) {

@@ -38,9 +38,10 @@ final class MethodsSection {
   }
 
   private static String sentence(ComponentDescriptor method, Texts texts) {
+    String kind = texts.text("kind." + method.kind().key());
     return method.source().isEmpty()
-        ? texts.text("methods.plain", method.title(), method.text())
-        : texts.text("methods.sourced", method.title(), method.text(), method.source());
+        ? texts.text("methods.plain", kind, method.title(), method.text())
+        : texts.text("methods.sourced", kind, method.title(), method.text(), method.source());
   }
 
   private static String assignments(Map<String, Object> values) {

@@ -88,7 +88,7 @@ class ReportDocumentTest {
   @Test
   void methodsHaveTheirSources() {
     String html = HtmlReport.of(document(openRun(), ReportOptions.DEFAULT));
-    assertTrue(html.contains("<li>FedAvg: Averages. Source: McMahan 2017.</li>"));
+    assertTrue(html.contains("<li>Strategy – FedAvg: Averages. Source: McMahan 2017.</li>"));
   }
 
   @Test

@@ -3,11 +3,12 @@ package org.archipelago.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.List;
 import org.archipelago.core.Run;
 import org.archipelago.results.fixture.SampleRuns;
 import org.junit.jupiter.api.Test;
 
-class MetricsCsvTest {
+class RunCsvTest {
 
   @Test
   void everyRoundIsALineWithItsNumbersInFull() throws IOException {
@@ -55,9 +56,29 @@ class MetricsCsvTest {
     assertEquals("round\n", csv(SampleRuns.withoutRounds(SampleRuns.openDigits(0))));
   }
 
+  @Test
+  void everyClientHasALineInEveryRoundAndTheTableCountsThem() throws IOException {
+    Run run = SampleRuns.openDigits(2);
+    CsvTable table = RunCsv.clients(run);
+    assertEquals(List.of("round", "client", "status", "rows", "steps"), table.head().subList(0, 5));
+    assertEquals(20, table.size(), "the fixture judges nobody in round 0");
+    StringBuilder csv = new StringBuilder();
+    table.write(csv);
+    String[] lines = csv.toString().split("\n");
+    assertEquals(21, lines.length);
+    assertEquals("2,client-1,trained,85", String.join(",", List.of(lines[11].split(",")).subList(0, 4)));
+  }
+
+  @Test
+  void underCentralPrivacyNoClientIsToldOf() {
+    CsvTable table = RunCsv.clients(SampleRuns.privateDigits(3));
+    assertEquals(List.of("round"), table.head());
+    assertEquals(0, table.size());
+  }
+
   private static String csv(Run run) throws IOException {
     StringBuilder csv = new StringBuilder();
-    MetricsCsv.write(run, csv);
+    RunCsv.rounds(run).write(csv);
     return csv.toString();
   }
 }
