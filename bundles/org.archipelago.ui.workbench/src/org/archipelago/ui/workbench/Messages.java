@@ -123,6 +123,12 @@ public final class Messages extends NLS {
   public static String New_name;
   public static String New_template;
   public static String New_title;
+  public static String Outside_gone;
+  public static String Outside_keep;
+  public static String Outside_load;
+  public static String Outside_message;
+  public static String Outside_title;
+  public static String Outside_unreadable;
   public static String Rename_message;
   public static String Rename_title;
   public static String Reveal_failed;

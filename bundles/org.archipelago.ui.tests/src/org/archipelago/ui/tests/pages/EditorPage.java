@@ -96,6 +96,17 @@ public final class EditorPage {
     return Ui.all(header, Link.class).getFirst().getText().replaceAll("</?a>", "");
   }
 
+  /** What is said of the file above the pages; empty when nothing is. */
+  public String note() {
+    return Ui.all(folder().getParent(), Link.class).stream()
+        .skip(1)
+        .limit(1)
+        .filter(Control::isVisible)
+        .map(link -> link.getText().replaceAll("</?a>", ""))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The form pages. */
   public FormsPage forms() {
     return new FormsPage(editor, folder());

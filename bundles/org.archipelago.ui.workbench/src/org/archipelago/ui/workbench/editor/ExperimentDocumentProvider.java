@@ -69,14 +69,17 @@ final class ExperimentDocumentProvider extends AbstractDocumentProvider {
     } catch (IOException e) {
       throw failed(Messages.Editor_cannotSave, element, e);
     }
-    if (getElementInfo(element) instanceof FileElement info) {
-      info.stamp = getModificationStamp(element);
-    }
+    keep(element);
   }
 
   @Override
   protected void doSynchronize(Object element, IProgressMonitor monitor) throws CoreException {
     doResetDocument(element, monitor);
+    keep(element);
+  }
+
+  /** Takes the file as seen: what is edited stays as it is, and saving replaces the file. */
+  void keep(Object element) {
     if (getElementInfo(element) instanceof FileElement info) {
       info.stamp = getModificationStamp(element);
     }

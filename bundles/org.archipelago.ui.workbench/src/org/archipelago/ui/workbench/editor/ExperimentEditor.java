@@ -1,17 +1,13 @@
 package org.archipelago.ui.workbench.editor;
 
-import java.util.List;
 import java.util.ResourceBundle;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
-import org.archipelago.engine.Forecast;
 import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.common.ThemeChanges;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
-import org.archipelago.ui.workbench.editor.form.ForecastBar;
-import org.archipelago.ui.workbench.editor.form.Forecaster;
 import org.archipelago.ui.workbench.editor.form.FormModel;
 import org.archipelago.ui.workbench.editor.form.FormPages;
 import org.eclipse.core.runtime.CoreException;
@@ -35,7 +31,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.eclipse.ui.texteditor.StatusTextEditor;
@@ -64,14 +59,11 @@ public final class ExperimentEditor extends StatusTextEditor {
   };
 
   private final FormModel model = new FormModel(this::document, this::catalog);
-  private ReadinessBar readiness;
-  private ForecastBar forecastBar;
-  private Forecaster forecaster;
+  private EditorVerdict verdict;
   private CTabFolder folder;
   private CTabItem source;
   private FormPages forms;
-  private ExperimentCheck check;
-  private ReadResult checked;
+  private OutsideChanges outside;
   private IDocument observed;
 
   public ExperimentEditor() {
@@ -86,17 +78,13 @@ public final class ExperimentEditor extends StatusTextEditor {
   @Override
   public void createPartControl(Composite parent) {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-    readiness = new ReadinessBar(parent, this::reveal, this::saveCopy);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(readiness);
-    forecastBar = new ForecastBar(parent);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(forecastBar);
+    verdict = new EditorVerdict(parent, this, forecast -> forms.show(forecast));
+    ExperimentDocumentProvider provider = (ExperimentDocumentProvider) getDocumentProvider();
+    outside = new OutsideChanges(this, provider, verdict::note);
     folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
     forms = new FormPages(folder, model, this::reveal);
     createSourcePage();
-    Display display = parent.getDisplay();
-    forecaster = new Forecaster(display, this::show, this::addProblems);
-    check = new ExperimentCheck(display, getSite().getService(Workspace.class), this::show);
     new PageSwitching(folder, getSite(), this::setFocus);
     folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pageChosen()));
     folder.setSelection(0);
@@ -183,7 +171,7 @@ public final class ExperimentEditor extends StatusTextEditor {
   @Override
   protected void doSetInput(IEditorInput input) throws CoreException {
     super.doSetInput(input);
-    if (check != null) {
+    if (verdict != null) {
       observe();
     }
   }
@@ -199,19 +187,43 @@ public final class ExperimentEditor extends StatusTextEditor {
     return (ExperimentInput) getEditorInput();
   }
 
-  /** Whether a sample is shown of which the user keeps no copy yet. */
-  public boolean isSample() {
-    return getEditorInput() instanceof SampleInput;
+  /** A file that is gone can be saved, whether it was changed or not. */
+  @Override
+  public boolean isDirty() {
+    return super.isDirty() || outside != null && outside.isGone();
+  }
+
+  void dirtyChanged() {
+    firePropertyChange(PROP_DIRTY);
+  }
+
+  /** Saves what is shown, whatever it is. */
+  void save() {
+    getSite().getPage().saveEditor(this, false);
   }
 
   @Override
   public void doSave(IProgressMonitor monitor) {
     model.typing().flush();
-    if (isSample()) {
+    if (!(getEditorInput() instanceof FileInput input)) {
       saveCopy();
-    } else {
+    } else if (outside.maySave(input)) {
       super.doSave(monitor);
+      if (input.exists()) {
+        outside.saved();
+      }
       getSite().getService(Workspace.class).changed();
+    } else {
+      monitor.setCanceled(true);
+    }
+  }
+
+  /** Somebody else has changed the file, or removed it. */
+  @Override
+  protected void handleEditorInputChanged() {
+    if (getEditorInput() instanceof FileInput input) {
+      model.typing().flush();
+      outside.follow(input);
     }
   }
 
@@ -247,39 +259,14 @@ public final class ExperimentEditor extends StatusTextEditor {
     setFocus();
   }
 
-  /** Marks what was found wrong, in text, forms and header; asks for a forecast when nothing was. */
+  /** Shows what was found wrong, or what the run would be like. */
   public void show(ReadResult result) {
-    checked = result;
-    mark(result);
-    if (result.experiment().isPresent()) {
-      forecastBar.waiting();
-      forecaster.request(
-          result.experiment().get(),
-          document().get(),
-          catalog(),
-          getSite().getService(Workspace.class).experiments());
-    } else {
-      forecaster.cancel();
-      forecastBar.impossible();
-    }
+    verdict.show(result);
   }
 
-  private void show(Forecast forecast) {
-    forecastBar.show(forecast);
-    forms.show(forecast);
-  }
-
-  /** Marks what the data, or the components together, were found to lack. */
-  private void addProblems(List<Problem> problems) {
-    forecastBar.impossible();
-    List<Problem> located =
-        problems.stream().map(problem -> checked.locate(problem, input().fileName())).toList();
-    mark(new ReadResult(checked.experiment(), located, checked.lines()));
-  }
-
-  private void mark(ReadResult result) {
+  /** Marks what was found wrong in the text and on the forms. */
+  void mark(ReadResult result) {
     forms.show(result);
-    readiness.show(result.problems(), isSample());
     IAnnotationModel marked = getDocumentProvider().getAnnotationModel(getEditorInput());
     MistakeMarks.replace((AnnotationModel) marked, document(), result.problems());
   }
@@ -290,24 +277,31 @@ public final class ExperimentEditor extends StatusTextEditor {
     }
     observed = document();
     observed.addDocumentListener(onChange);
+    verdict.note(getEditorInput() instanceof SampleInput ? Messages.Editor_sampleNote : "");
+    if (getEditorInput() instanceof FileInput input) {
+      outside.watch(input, this::fileChanged);
+    }
     changed();
   }
 
-  private void changed() {
-    forecaster.cancel();
-    forms.refresh();
-    check();
+  /** While what was changed here lies behind other editors, a change outside can wait. */
+  private void fileChanged() {
+    boolean disposed = verdict == null;
+    if (!disposed && (!isDirty() || getSite().getPage().getActivePart() == this)) {
+      safelySanityCheckState(getEditorInput());
+    }
   }
 
-  private void check() {
-    check.request(document().get(), input().fileName());
+  private void changed() {
+    forms.refresh();
+    verdict.request();
   }
 
   private Catalog catalog() {
     return getSite().getService(Workspace.class).catalog();
   }
 
-  private IDocument document() {
+  IDocument document() {
     return getDocumentProvider().getDocument(getEditorInput());
   }
 
@@ -316,9 +310,10 @@ public final class ExperimentEditor extends StatusTextEditor {
     if (observed != null) {
       observed.removeDocumentListener(onChange);
     }
-    if (check != null) {
-      check.cancel();
-      forecaster.cancel();
+    if (verdict != null) {
+      outside.stop();
+      verdict.cancel();
+      verdict = null;
     }
     super.dispose();
   }

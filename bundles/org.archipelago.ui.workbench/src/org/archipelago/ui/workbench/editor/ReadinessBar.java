@@ -22,14 +22,14 @@ final class ReadinessBar extends Composite {
 
   private final Label icon;
   private final Link verdict;
-  private final Link keep;
+  private final Link note;
   private Problem first;
 
   /**
    * @param reveal shows a problem's place
-   * @param keepCopy makes a sample a file of the user's
+   * @param save saves what is edited
    */
-  ReadinessBar(Composite parent, Consumer<Problem> reveal, Runnable keepCopy) {
+  ReadinessBar(Composite parent, Consumer<Problem> reveal, Runnable save) {
     super(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 5).spacing(6, 3).applyTo(this);
     icon = new Label(this, SWT.NONE);
@@ -39,20 +39,31 @@ final class ReadinessBar extends Composite {
     verdict.setText(Messages.Editor_checking);
     verdict.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reveal.accept(first)));
     GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(verdict);
-    keep = new Link(this, SWT.WRAP);
-    keep.setText(Messages.Editor_sampleNote);
-    Palette.QUIET.applyTo(keep);
-    keep.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> keepCopy.run()));
-    GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(keep);
+    note = new Link(this, SWT.WRAP);
+    Palette.QUIET.applyTo(note);
+    note.setVisible(false);
+    note.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> save.run()));
+    GridDataFactory.fillDefaults()
+        .grab(true, false)
+        .span(2, 1)
+        .hint(100, SWT.DEFAULT)
+        .exclude(true)
+        .applyTo(note);
   }
 
-  void show(List<Problem> problems, boolean sample) {
+  void show(List<Problem> problems) {
     icon.setImage((problems.isEmpty() ? Icons.READY : Icons.MISTAKE).image());
     first = problems.isEmpty() ? null : problems.getFirst();
     verdict.setText(text(problems));
     verdict.setToolTipText(problems.isEmpty() ? null : list(problems));
-    keep.setVisible(sample);
-    ((GridData) keep.getLayoutData()).exclude = !sample;
+    getParent().layout(true, true);
+  }
+
+  /** Says something of the file, with a link that saves it; nothing when the text is empty. */
+  void note(String text) {
+    note.setText(text);
+    note.setVisible(!text.isEmpty());
+    ((GridData) note.getLayoutData()).exclude = text.isEmpty();
     getParent().layout(true, true);
   }
 
