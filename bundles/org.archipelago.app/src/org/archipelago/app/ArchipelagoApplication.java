@@ -1,10 +1,14 @@
 package org.archipelago.app;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.archipelago.ui.workbench.preferences.LanguageChoice;
 import org.archipelago.ui.workbench.preferences.Relaunch;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -22,6 +26,9 @@ public final class ArchipelagoApplication implements IApplication {
     Display display = PlatformUI.createDisplay();
     int code;
     try {
+      if (!hasWorkspace(display)) {
+        return EXIT_OK;
+      }
       code = PlatformUI.createAndRunWorkbench(display, new ArchipelagoWorkbenchAdvisor());
     } finally {
       display.dispose();
@@ -30,6 +37,30 @@ public final class ArchipelagoApplication implements IApplication {
       Relaunch.start();
     }
     return EXIT_OK;
+  }
+
+  /** Takes the workspace, as soon as nobody else has it or the user gives up. */
+  private static boolean hasWorkspace(Display display) {
+    Location workspace = Platform.getInstanceLocation();
+    Optional<WorkspaceLock.Refusal> refusal = WorkspaceLock.take(workspace);
+    while (refusal.isPresent() && isToTryAgain(display, refusal.get())) {
+      refusal = WorkspaceLock.take(workspace);
+    }
+    return refusal.isEmpty();
+  }
+
+  private static boolean isToTryAgain(Display display, WorkspaceLock.Refusal refusal) {
+    MessageDialog dialog =
+        new MessageDialog(
+            null,
+            refusal.title(),
+            null,
+            refusal.advice(),
+            MessageDialog.ERROR,
+            0,
+            Messages.Workspace_tryAgain,
+            Messages.Workspace_quit);
+    return dialog.open() == 0;
   }
 
   @Override

@@ -15,6 +15,13 @@ public final class Messages extends NLS {
   public static String Menu_showView;
   public static String Menu_window;
 
+  public static String Workspace_inUse;
+  public static String Workspace_inUseTitle;
+  public static String Workspace_quit;
+  public static String Workspace_tryAgain;
+  public static String Workspace_unusable;
+  public static String Workspace_unusableTitle;
+
   static {
     NLS.initializeMessages("org.archipelago.app.messages", Messages.class);
   }
