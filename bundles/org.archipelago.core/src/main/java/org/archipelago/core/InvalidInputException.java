@@ -1,6 +1,7 @@
 package org.archipelago.core;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the user gave cannot be used; carries at least one {@link Problem} that says why. */
@@ -11,7 +12,7 @@ public class InvalidInputException extends RuntimeException {
   private final transient List<Problem> problems;
 
   public InvalidInputException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+    super(lines(problems, Problem::toString));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("an invalid input needs a problem");
     }
@@ -20,6 +21,15 @@ public class InvalidInputException extends RuntimeException {
 
   public InvalidInputException(Problem problem) {
     this(List.of(problem));
+  }
+
+  private static String lines(List<Problem> problems, Function<Problem, String> line) {
+    return problems.stream().map(line).collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  @Override
+  public String getLocalizedMessage() {
+    return lines(problems, Problem::toLocalizedString);
   }
 
   /** Everything found wrong, in the order it was found. */

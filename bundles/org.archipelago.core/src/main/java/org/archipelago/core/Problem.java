@@ -26,9 +26,23 @@ public record Problem(String file, int line, int column, String path, String mes
     return new Problem(newFile, newLine, newColumn, path, message);
   }
 
+  /** The message in the language that this process speaks, where it is known in it. */
+  public String localizedMessage() {
+    return Language.current() == Language.CHINESE ? Chinese.WORDS.say(message) : message;
+  }
+
   /** In the form {@code file:line: field: message}, as compilers do. */
   @Override
   public String toString() {
+    return placed(message);
+  }
+
+  /** The same with the message in the language that this process speaks. */
+  public String toLocalizedString() {
+    return placed(localizedMessage());
+  }
+
+  private String placed(String said) {
     StringBuilder text = new StringBuilder();
     if (!file.isEmpty()) {
       text.append(file).append(line > 0 ? ":" + line : "").append(": ");
@@ -36,6 +50,12 @@ public record Problem(String file, int line, int column, String path, String mes
     if (!path.isEmpty()) {
       text.append(path).append(": ");
     }
-    return text.append(message).toString();
+    return text.append(said).toString();
+  }
+
+  /** Read when it is first needed. */
+  private static final class Chinese {
+    static final Phrasebook WORDS =
+        Phrasebook.beside(Problem.class, "problemMessages", Language.CHINESE);
   }
 }

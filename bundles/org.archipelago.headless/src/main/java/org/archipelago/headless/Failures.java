@@ -31,7 +31,7 @@ final class Failures {
 
   /** One problem a line, as compilers do. */
   static int report(List<Problem> problems, PrintWriter err) {
-    problems.forEach(err::println);
+    problems.forEach(problem -> err.println(problem.toLocalizedString()));
     err.flush();
     return ExitCodes.INVALID_INPUT;
   }

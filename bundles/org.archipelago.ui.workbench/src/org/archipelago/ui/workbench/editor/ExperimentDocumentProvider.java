@@ -119,6 +119,6 @@ final class ExperimentDocumentProvider extends AbstractDocumentProvider {
     String name = ((ExperimentInput) element).getToolTipText();
     return new CoreException(
         new Status(
-            Status.ERROR, BUNDLE, NLS.bind(message, name, cause.getMessage()), cause));
+            Status.ERROR, BUNDLE, NLS.bind(message, name, cause.getLocalizedMessage()), cause));
   }
 }

@@ -22,6 +22,7 @@ public final class MistakeAnnotation extends Annotation {
   }
 
   static String text(Problem problem) {
-    return problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
+    String message = problem.localizedMessage();
+    return problem.path().isEmpty() ? message : problem.path() + ": " + message;
   }
 }

@@ -90,7 +90,7 @@ final class ReadinessBar extends Composite {
 
   /** So that nothing in it is taken for a link or an accelerator. */
   private static Problem escaped(Problem problem) {
-    String message = problem.message().replace("&", "&&").replace("<", "‹").replace(">", "›");
+    String message = problem.localizedMessage().replace("&", "&&").replace("<", "‹").replace(">", "›");
     return new Problem(problem.file(), problem.line(), problem.column(), problem.path(), message);
   }
 }

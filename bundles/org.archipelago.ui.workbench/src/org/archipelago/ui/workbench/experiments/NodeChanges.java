@@ -78,7 +78,7 @@ final class NodeChanges {
       String label = NLS.bind(Messages.Change_duplicate, file.getFileName());
       return made(changes.create(label, file, ExperimentText.withName(text, copy)), file);
     } catch (IOException | InvalidInputException e) {
-      failed(NLS.bind(Messages.Duplicate_failed, e.getMessage()), e);
+      failed(NLS.bind(Messages.Duplicate_failed, e.getLocalizedMessage()), e);
       return Optional.empty();
     }
   }
@@ -168,7 +168,7 @@ final class NodeChanges {
           .execute(change, null, info);
       return true;
     } catch (ExecutionException e) {
-      failed(e.getMessage(), e);
+      failed(e.getLocalizedMessage(), e);
       return false;
     }
   }

@@ -145,7 +145,7 @@ final class TreeLoader {
       return here.isPresent() ? node.in(here.get()) : node;
     } catch (IOException | InvalidInputException e) {
       summaries.remove(id);
-      return new DamagedRunNode(id, e.getMessage());
+      return new DamagedRunNode(id, e.getLocalizedMessage());
     }
   }
 }

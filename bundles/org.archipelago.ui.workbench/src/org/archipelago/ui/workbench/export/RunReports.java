@@ -35,7 +35,7 @@ public final class RunReports {
       write(workspace, id, workspace.repository().folder(id).resolve(FILE));
       return Status.OK_STATUS;
     } catch (IOException | InvalidInputException e) {
-      return Status.warning(NLS.bind(Messages.Export_noReport, id, e.getMessage()), e);
+      return Status.warning(NLS.bind(Messages.Export_noReport, id, e.getLocalizedMessage()), e);
     }
   }
 

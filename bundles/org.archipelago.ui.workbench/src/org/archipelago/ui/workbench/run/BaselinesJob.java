@@ -52,7 +52,7 @@ final class BaselinesJob extends Job {
     } catch (RunControl.StoppedException e) {
       return Status.CANCEL_STATUS;
     } catch (IOException | InvalidInputException e) {
-      return Status.error(NLS.bind(Messages.Baselines_failed, e.getMessage()), e);
+      return Status.error(NLS.bind(Messages.Baselines_failed, e.getLocalizedMessage()), e);
     } finally {
       monitor.done();
     }

@@ -55,7 +55,7 @@ final class RecordFollowing extends Job {
       }
       return Status.OK_STATUS;
     } catch (IOException | InvalidInputException e) {
-      return Status.error(NLS.bind(Messages.Run_cannotOpen, id, e.getMessage()), e);
+      return Status.error(NLS.bind(Messages.Run_cannotOpen, id, e.getLocalizedMessage()), e);
     }
   }
 }

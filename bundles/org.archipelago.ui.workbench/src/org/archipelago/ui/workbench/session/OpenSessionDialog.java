@@ -183,7 +183,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
       if (below == null) {
         setErrorMessage(problem.toString());
       } else {
-        below.setText(problem.message());
+        below.setText(problem.localizedMessage());
         Palette.ERROR.applyTo(below);
       }
     }

@@ -50,7 +50,7 @@ abstract class DraftPage extends WizardPage {
     List<Problem> problems = problems();
     showProblems(problems);
     Optional<Problem> first = problems.stream().findFirst();
-    setErrorMessage(first.map(problem -> problem.path() + ": " + problem.message()).orElse(null));
+    setErrorMessage(first.map(problem -> problem.path() + ": " + problem.localizedMessage()).orElse(null));
     setPageComplete(first.isEmpty());
   }
 

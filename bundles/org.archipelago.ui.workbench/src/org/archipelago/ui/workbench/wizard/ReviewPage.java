@@ -64,7 +64,7 @@ final class ReviewPage extends DraftPage {
     preview.setText(DraftText.of(draft()));
     Optional<Problem> first =
         workspace().read(preview.getText(), draft().name() + Workspace.ENDING).problems().stream().findFirst();
-    String problem = first.map(p -> p.path() + ": " + p.message()).orElse(null);
+    String problem = first.map(p -> p.path() + ": " + p.localizedMessage()).orElse(null);
     setErrorMessage(draft().name().isEmpty() ? WizardMessages.nameMissing : problem);
     setPageComplete(getErrorMessage() == null);
   }

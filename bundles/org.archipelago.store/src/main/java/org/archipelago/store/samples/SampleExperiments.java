@@ -2,19 +2,15 @@ package org.archipelago.store.samples;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All experiments that ship with the program; their data ships with the bundle {@code data}. */
 public final class SampleExperiments {
 
   private static final List<SampleExperiment> ALL =
-      List.of(
-          new SampleExperiment(
-              "digits-privacy", "Handwritten digits on 300 phones, with a privacy budget"),
-          new SampleExperiment("digits-mlp", "Handwritten digits on ten clients, without noise"),
-          new SampleExperiment("wdbc-hospitals", "Breast cancer diagnosis across five hospitals"),
-          new SampleExperiment(
-              "ames-neighborhoods", "House prices in Ames, its neighbourhoods as clients"),
-          new SampleExperiment("churn-companies", "Customers who leave, two telecom companies"));
+      Stream.of("digits-privacy", "digits-mlp", "wdbc-hospitals", "ames-neighborhoods", "churn-companies")
+          .map(SampleExperiment::new)
+          .toList();
 
   private SampleExperiments() {}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archipelago.core.Problem;
@@ -39,6 +40,32 @@ class SampleExperimentsTest {
   @MethodSource("all")
   void areTitledAsTheirFileSays(SampleExperiment sample) {
     assertTrue(sample.text().contains("\nname: " + sample.title() + "\n"), sample.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void areDescribedAsTheirFileSays(SampleExperiment sample) {
+    assertTrue(sample.text().replaceAll("\\s+", " ").contains(": >- " + sample.description()), sample.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void differInChineseByNameAndDescriptionAlone(SampleExperiment sample) {
+    String english = sample.text();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.CHINESE);
+      String chinese = sample.text();
+      assertTrue(chinese.contains("\nname: " + sample.title() + "\n"), chinese);
+      assertTrue(chinese.contains("\n  " + sample.description() + "\nseed: "), chinese);
+      assertEquals(afterHead(english), afterHead(chinese));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static String afterHead(String text) {
+    return text.substring(text.indexOf("\nseed: "));
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ public final class FormPage {
   }
 
   private static String words(Problem problem) {
-    String message = problem.message().replace("&", "&&").replace("<", "‹").replace(">", "›");
+    String message = problem.localizedMessage().replace("&", "&&").replace("<", "‹").replace(">", "›");
     return NLS.bind(Messages.Form_readOnly, problem.line(), message);
   }
 

@@ -25,7 +25,7 @@ public interface FormPart {
         "\n",
         problems.stream()
             .filter(problem -> List.of(paths).stream().anyMatch(path -> isAt(problem, path)))
-            .map(Problem::message)
+            .map(Problem::localizedMessage)
             .distinct()
             .toList());
   }
