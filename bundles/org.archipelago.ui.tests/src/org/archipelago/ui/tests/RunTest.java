@@ -4,27 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.archipelago.core.Run;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.tests.pages.RunPage;
 import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
+import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.run.LiveRun;
 import org.archipelago.ui.workbench.run.RunService;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class RunTest {
 
   private final WorkbenchPage workbench = new WorkbenchPage();
+  private final Workspace workspace = workbench.window().getService(Workspace.class);
+  private final RunService runs = workbench.window().getService(RunService.class);
   private final RunPage run = workbench.run();
 
   @AfterEach
   void endEverything() {
-    RunService runs = workbench.window().getService(RunService.class);
     runs.live().forEach(LiveRun::stop);
     Ui.waitUntil("no run is under way", () -> runs.live().isEmpty());
     workbench.closeEditors();
@@ -98,6 +106,30 @@ class RunTest {
     assertFalse(PlatformUI.getWorkbench().close(), "the workbench stays open");
     assertTrue(said.get().contains("Handwritten digits on ten clients"), said.get());
     assertEquals(RunState.RUNNING, run.snapshot().state());
+  }
+
+  /** On Linux, whatever is written to /dev/full meets a full disk. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDiskThatIsFullInMidRunEndsItWithItsWholeRoundsAndAdvice() throws IOException {
+    start("digits-mlp", 10_000);
+    run.waitForRound(2);
+    workbench.execute(Command.PAUSE);
+    run.waitForState(RunState.PAUSED);
+    int rounds = run.snapshot().round();
+    Path record = workspace.runs().resolve(run.id());
+    Files.createSymbolicLink(record.resolve(".model.safetensors.tmp"), Path.of("/dev/full"));
+
+    workbench.execute(Command.PAUSE);
+    run.waitForState(RunState.FAILED);
+    run.waitFor(
+        "model.safetensors can't be written: the disk is full. Free some space on it, or choose a folder on"
+            + " another disk.");
+    Ui.waitUntil("no run is under way", () -> runs.live().isEmpty());
+    Run kept = workspace.repository().open(run.id());
+    assertEquals(RunState.FAILED, kept.state());
+    assertTrue(kept.rounds().size() > rounds, "round 0 and " + rounds + " more are kept");
+    Ui.waitUntil("it is listed as failed", () -> listed("digits-mlp").contains("Failed"));
   }
 
   private void start(String sample, int rounds) {
