@@ -154,6 +154,22 @@ class SessionTest {
   }
 
   @Test
+  void anInvitationOfAnotherSessionIsRefusedWithAdvice() throws Exception {
+    String old = open().invitation(1);
+    String port = Integer.toString(InvitationCode.parse(old).address().getPort());
+    workbench.execute(Command.CLOSE_SESSION);
+    Ui.waitUntil("it is closed", () -> sessions.phase() == SessionPhase.NONE);
+    SessionPage session = open(dialog -> dialog.type("port", port));
+
+    ExecutionException refusal = refused(join(old, "Yesterday"));
+    assertTrue(
+        refusal.getCause().getMessage().contains(
+            "This invitation belongs to another session than the one at this address. Ask whoever invited you"),
+        refusal.getCause().getMessage());
+    session.waitForEvent("another session");
+  }
+
+  @Test
   void invitationsAreMadeAndCopied() {
     SessionPage session = open();
     String first = session.invitation(1);
@@ -212,7 +228,11 @@ class SessionTest {
   }
 
   private SessionPage open() {
-    OpenSessionPage.whenOpen(dialog -> dialog.press("Open Session"));
+    return open(dialog -> true);
+  }
+
+  private SessionPage open(OpenSessionPage.Step first) {
+    OpenSessionPage.whenOpen(first, dialog -> dialog.press("Open Session"));
     workbench.execute(Command.OPEN_SESSION);
     Ui.waitUntil(
         "the session is open",
@@ -222,10 +242,11 @@ class SessionTest {
     return session;
   }
 
-  private static void refused(CompletableFuture<String> client) {
+  private static ExecutionException refused(CompletableFuture<String> client) {
     Ui.waitUntil("the client was answered", client::isDone);
     ExecutionException refusal = assertThrows(ExecutionException.class, client::get);
     assertInstanceOf(RefusedException.class, refusal.getCause());
+    return refusal;
   }
 
   private CompletableFuture<String> join(String invitation, String name) throws IOException {

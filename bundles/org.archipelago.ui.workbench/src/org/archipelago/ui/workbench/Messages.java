@@ -171,6 +171,8 @@ public final class Messages extends NLS {
   public static String Tab_clients;
   public static String Tab_cost;
   public static String Tab_log;
+  public static String Trash_emptying;
+  public static String Trash_notEmptied;
 
   static {
     NLS.initializeMessages("org.archipelago.ui.workbench.messages", Messages.class);

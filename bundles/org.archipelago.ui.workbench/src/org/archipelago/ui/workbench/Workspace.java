@@ -39,8 +39,8 @@ public final class Workspace {
   }
 
   /** Where deleted experiments and runs are kept, so that deleting can be undone. */
-  public Path trash() {
-    return folder.resolve("trash");
+  public Trash trash() {
+    return new Trash(folder.resolve("trash"));
   }
 
   /** The records of all runs. */

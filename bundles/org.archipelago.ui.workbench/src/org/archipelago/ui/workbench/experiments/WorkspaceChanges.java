@@ -29,7 +29,7 @@ final class WorkspaceChanges {
 
   /** A new experiment file. */
   WorkspaceChange create(String label, Path file, String text) {
-    Path trash = trash(file);
+    Path trash = workspace.trash().placeFor(file);
     return new WorkspaceChange(
         label,
         () -> {
@@ -43,7 +43,7 @@ final class WorkspaceChanges {
 
   /** Deletes an experiment file or a run's folder. */
   WorkspaceChange delete(String label, Path path) {
-    Path trash = trash(path);
+    Path trash = workspace.trash().placeFor(path);
     return new WorkspaceChange(
         label, () -> move(path, trash), () -> move(trash, path), () -> move(path, trash),
         workspace::changed);
@@ -73,14 +73,5 @@ final class WorkspaceChanges {
     Files.createDirectories(to.getParent());
     Files.move(from, to);
     moved.accept(from, to);
-  }
-
-  private Path trash(Path path) {
-    Path folder = workspace.trash();
-    Path place = folder.resolve(path.getFileName());
-    for (int number = 2; Files.exists(place); number++) {
-      place = folder.resolve(number + "-" + path.getFileName());
-    }
-    return place;
   }
 }
