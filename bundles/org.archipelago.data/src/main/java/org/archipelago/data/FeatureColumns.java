@@ -36,6 +36,12 @@ record FeatureColumns(List<Column> columns, List<String> notes) {
         continue;
       }
       checkLevels(column);
+      if (column instanceof CategoricalColumn texts && texts.holdsCodes()) {
+        notes.add(
+            ("Column '%s' has values such as '%s' and was taken for codes: categories, not numbers, since digits"
+                    + " that begin with 0 tell no amount.")
+                .formatted(column.name(), texts.text(texts.firstNonNumber())));
+      }
       columns.add(column);
     }
     if (columns.isEmpty()) {

@@ -154,6 +154,17 @@ class DatasetLoaderTest {
   }
 
   @Test
+  void aColumnOfCodesIsCategoricalAndSaidToBe() throws IOException {
+    FederatedDataset data =
+        load("zip,y\n02139,a\n10001,b\n02139,a\n10001,b\n", Map.of("scaling", "none"), TWO);
+    assertEquals(List.of("zip=02139", "zip=10001"), data.features());
+    assertEquals(
+        "Column 'zip' has values such as '02139' and was taken for codes: categories, not numbers, since digits"
+            + " that begin with 0 tell no amount.",
+        data.summary().notes().get(0));
+  }
+
+  @Test
   void aNumericTargetIsStandardisedAndItsScaleHandedOn() throws IOException {
     FederatedDataset data =
         load("x,y\n1,10.5\n2,20.5\n3,30.5\n4,40.5\n", Map.of("scaling", "none"), TWO);

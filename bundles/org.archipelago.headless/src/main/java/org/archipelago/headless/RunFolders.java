@@ -15,7 +15,10 @@ final class RunFolders {
 
   private RunFolders() {}
 
-  /** {@code runs/<name>-<time>}, the time in UTC as in all run records, in the current folder, numbered on if it is there already. */
+  /**
+   * {@code runs/<name>-<time>}, the time in UTC as in all run records, in the current folder; numbered on if it is
+   * there already.
+   */
   static Path newFor(String name) {
     Path first = Path.of("runs", name + "-" + TIME.format(Instant.now()));
     Path folder = first;

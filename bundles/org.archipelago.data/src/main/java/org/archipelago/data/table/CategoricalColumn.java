@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** A column of texts, each stored as its place among the sorted different texts, the levels. */
 public final class CategoricalColumn implements Column {
@@ -60,18 +62,26 @@ public final class CategoricalColumn implements Column {
     return codes[row];
   }
 
-  /** The first row whose text is there and is no number, or −1 if there is none. */
+  /** The first row whose text is no number, else the first whose text is a code, or −1 if there is neither. */
   public int firstNonNumber() {
-    boolean[] numbers = new boolean[levels.size()];
-    for (int level = 0; level < numbers.length; level++) {
-      numbers[level] = !Double.isNaN(Numbers.parse(levels.get(level)));
+    int word = first(level -> Double.isNaN(Numbers.parse(level)));
+    return word >= 0 ? word : first(Numbers::isCode);
+  }
+
+  /** Whether it holds digits alone and is no column of numbers, since some begin with a zero, as postcodes do. */
+  public boolean holdsCodes() {
+    return levels.stream().allMatch(Numbers::isDigits) && levels.stream().anyMatch(Numbers::isCode);
+  }
+
+  private int first(Predicate<String> wanted) {
+    boolean[] found = new boolean[levels.size()];
+    for (int level = 0; level < found.length; level++) {
+      found[level] = wanted.test(levels.get(level));
     }
-    for (int row = 0; row < codes.length; row++) {
-      if (!isMissing(row) && !numbers[codes[row]]) {
-        return row;
-      }
-    }
-    return -1;
+    return IntStream.range(0, codes.length)
+        .filter(row -> !isMissing(row) && found[codes[row]])
+        .findFirst()
+        .orElse(-1);
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.archipelago.core.ProgressListener;
 /**
  * Reads CSV (RFC 4180, UTF-8, with or without byte order mark, commas, a header row) into a {@link
  * Table}. Spaces around a cell are dropped, an empty cell is a missing value, empty lines are passed
- * over. A column is numeric when all its values are decimal numbers, else categorical.
+ * over. A column is numeric when all its values are decimal numbers, else categorical; one of digits alone, of
+ * which some begin with a zero, holds codes such as {@code 02139} and is categorical too.
  *
  * <p>The file is gone through twice, row by row: once for the columns' types, once for their values;
  * so it never lies in memory as text.
@@ -35,17 +36,21 @@ public final class CsvReader {
    *     length, a column without a name or named twice, not UTF-8, unreadable
    */
   public static Table read(String file, ByteSource source, ProgressListener progress) {
-    return read(file, source, Set.of(), progress);
+    return read(file, source, new TypeScan(file, Set.of(), true, progress), progress);
   }
 
   /**
-   * The same, some columns taken for texts whatever they hold.
+   * The same where it is known what the columns hold: some are taken for texts whatever they hold, and no other
+   * for codes.
    *
    * @param texts names of those columns; one that the file does not have is passed over
    */
   public static Table read(
       String file, ByteSource source, Set<String> texts, ProgressListener progress) {
-    TypeScan types = new TypeScan(file, texts, progress);
+    return read(file, source, new TypeScan(file, texts, false, progress), progress);
+  }
+
+  private static Table read(String file, ByteSource source, TypeScan types, ProgressListener progress) {
     read(file, source, types, sha256());
     Filler filler = new Filler(file, types, progress);
     MessageDigest digest = sha256();
@@ -81,16 +86,21 @@ public final class CsvReader {
 
     private final String file;
     private final Set<String> texts;
+    private final boolean findCodes;
     private final ProgressListener progress;
     private List<String> names;
     private boolean[] words;
     private boolean[] numbers;
     private boolean[] wide;
+    private boolean[] codes;
+    private boolean[] measures;
     private int rows;
 
-    TypeScan(String file, Set<String> texts, ProgressListener progress) {
+    /** @param findCodes whether digits that begin with a zero make a column one of codes */
+    TypeScan(String file, Set<String> texts, boolean findCodes, ProgressListener progress) {
       this.file = file;
       this.texts = texts;
+      this.findCodes = findCodes;
       this.progress = progress;
     }
 
@@ -100,6 +110,8 @@ public final class CsvReader {
       words = new boolean[header.size()];
       numbers = new boolean[header.size()];
       wide = new boolean[header.size()];
+      codes = new boolean[header.size()];
+      measures = new boolean[header.size()];
       for (int column = 0; column < words.length; column++) {
         words[column] = texts.contains(header.get(column));
       }
@@ -115,13 +127,16 @@ public final class CsvReader {
           words[column] = Double.isNaN(value);
           numbers[column] = true;
           wide[column] |= value != (float) value;
+          codes[column] |= findCodes && Numbers.isCode(cell);
+          measures[column] |= findCodes && !Numbers.isDigits(cell);
         }
       }
     }
 
-    /** Whether there are values and all are numbers. */
+    /** Whether there are values, and all are numbers but no codes; points and signs are in no code. */
     boolean isNumeric(int column) {
-      return numbers[column] && !words[column];
+      boolean isOfCodes = codes[column] && !measures[column];
+      return numbers[column] && !words[column] && !isOfCodes;
     }
   }
 

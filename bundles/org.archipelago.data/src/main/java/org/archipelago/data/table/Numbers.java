@@ -5,6 +5,15 @@ final class Numbers {
 
   private Numbers() {}
 
+  /** Whether it is the number of something rather than a number: digits alone, the first of several a zero. */
+  static boolean isCode(String text) {
+    return text.length() > 1 && text.charAt(0) == '0' && isDigits(text);
+  }
+
+  static boolean isDigits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /**
    * The number, or NaN if the text is none. Decimal digits with an optional sign, point and
    * exponent; neither Java's hexadecimal and suffixed forms, nor infinities, nor words.

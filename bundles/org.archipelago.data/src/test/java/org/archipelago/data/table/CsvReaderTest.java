@@ -1,6 +1,7 @@
 package org.archipelago.data.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.data.Fixtures;
@@ -51,6 +53,30 @@ class CsvReaderTest {
     assertEquals(List.of("x", "3", ""), texts(table, "b"));
     assertEquals(List.of("2.5", "-1000", "0.5"), texts(table, "c"));
     assertEquals(1, table.column("a").orElseThrow().missing());
+  }
+
+  @Test
+  void digitsThatBeginWithAZeroAreCodes() {
+    Table table = read("zip,share,zero,signed\n02139,0.5,0,-01\n10001,01.5,10,2\n,2,0,3\n");
+    CategoricalColumn zip = assertInstanceOf(CategoricalColumn.class, table.column("zip").orElseThrow());
+    assertEquals(List.of("02139", "10001"), zip.levels());
+    assertTrue(zip.holdsCodes());
+    assertEquals(0, zip.firstNonNumber());
+    for (String numeric : List.of("share", "zero", "signed")) {
+      assertInstanceOf(NumericColumn.class, table.column(numeric).orElseThrow(), numeric);
+    }
+    CategoricalColumn words = (CategoricalColumn) read("x\n007\nnone\n").columns().get(0);
+    assertFalse(words.holdsCodes());
+    assertEquals(1, words.firstNonNumber(), "the word is what is amiss where numbers are wanted");
+  }
+
+  @Test
+  void whereTheColumnsAreKnownNoneIsTakenForCodes() {
+    byte[] bytes = "zip,id\n02139,007\n".getBytes(StandardCharsets.UTF_8);
+    Table table =
+        CsvReader.read("my.csv", () -> new ByteArrayInputStream(bytes), Set.of("zip"), ProgressListener.NONE);
+    assertEquals("02139", table.column("zip").orElseThrow().text(0));
+    assertInstanceOf(NumericColumn.class, table.column("id").orElseThrow());
   }
 
   @Test
