@@ -2,10 +2,8 @@ package org.archipelago.ui.workbench.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archipelago.core.Language;
 import org.archipelago.core.RunState;
 import org.archipelago.results.Format;
-import org.archipelago.results.RecordedWords;
 import org.archipelago.ui.common.Fonts;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
@@ -63,7 +61,7 @@ final class RunHeaderBar extends Composite {
     bar.setSelection((int) Math.round(run.progress() * STEPS));
     set(figures, figures(run));
     boolean failed = run.state() == RunState.FAILED;
-    set(failure, failed ? message(run) : "");
+    set(failure, failed ? run.message() : "");
     failure.setVisible(failed);
     ((GridData) failure.getLayoutData()).exclude = !failed;
     getParent().layout(true, true);
@@ -91,13 +89,9 @@ final class RunHeaderBar extends Composite {
       parts.add(NLS.bind(Messages.Run_remaining, seconds(run.remainingSeconds().getAsDouble())));
     }
     if (!run.message().isEmpty() && run.state() != RunState.FAILED) {
-      parts.add(message(run));
+      parts.add(run.message());
     }
     return String.join("  \u00B7  ", parts);
-  }
-
-  private static String message(RunSnapshot run) {
-    return RecordedWords.in(Language.current(), run.message());
   }
 
   /** Whole seconds: fractions would flicker. */

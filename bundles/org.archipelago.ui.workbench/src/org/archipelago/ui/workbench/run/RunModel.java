@@ -22,6 +22,7 @@ import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.results.RunSeries;
 import org.archipelago.ui.workbench.Messages;
 
@@ -272,7 +273,8 @@ public final class RunModel implements RunListener, ProgressListener {
     end(outcome.state(), outcome.message());
   }
 
-  private void end(RunState ended, String how) {
+  private void end(RunState ended, String recorded) {
+    String how = RecordedWords.in(Language.current(), recorded);
     synchronized (this) {
       message = how;
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
-import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ParameterDescriptor;
 
 /**
@@ -34,8 +33,7 @@ final class ComponentDraft {
       if (parameter.component().isPresent()) {
         String id = parameter.defaultValue().map(Object::toString).orElse("");
         catalog
-            .find(parameter.component().get(), id)
-            .map(ComponentFactory::descriptor)
+            .describe(parameter.component().get(), id)
             .ifPresent(inner -> draft.set(parameter.name(), suggested(inner, catalog, suggestions)));
       } else if (parameter.defaultValue().isEmpty()) {
         suggestions.of(parameter).ifPresent(value -> draft.set(parameter.name(), written(value)));

@@ -45,7 +45,7 @@ final class DraftText {
   private String write() {
     line("", "format: " + Experiment.FORMAT, "");
     line("", "name: " + quoted(draft.name()), "");
-    line("", "seed: " + SEED, "all randomness comes from it: the same file gives the same model");
+    line("", "seed: " + SEED, WizardMessages.seedComment);
     out.append('\n');
     data();
     for (ComponentKind kind : AFTER_DATA) {

@@ -47,6 +47,7 @@ final class WizardMessages extends NLS {
   public static String rows;
   public static String runAtOnce;
   public static String sampler;
+  public static String seedComment;
   public static String strategy;
   public static String strategyAdvice;
   public static String target;

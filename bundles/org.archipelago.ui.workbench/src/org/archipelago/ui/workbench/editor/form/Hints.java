@@ -50,10 +50,10 @@ final class Hints {
   static String range(Range range) {
     List<String> parts = new ArrayList<>();
     if (Double.isFinite(range.low())) {
-      parts.add((range.lowOpen() ? "> " : "≥ ") + count(range.low()));
+      parts.add((range.lowOpen() ? ">\u00a0" : "≥\u00a0") + count(range.low()));
     }
     if (Double.isFinite(range.high())) {
-      parts.add((range.highOpen() ? "< " : "≤ ") + count(range.high()));
+      parts.add((range.highOpen() ? "<\u00a0" : "≤\u00a0") + count(range.high()));
     }
     return String.join(", ", parts);
   }
