@@ -149,7 +149,7 @@ if command -v sha256sum > /dev/null; then sha256=(sha256sum); else sha256=(shasu
 # Builds this machine's product where its sources have changed; sets product_launcher and product_home.
 build_product() {
     local product=$root/product/target hash
-    hash=$(hash_of pom.xml bundles features product translations releng/core-parent releng/ui-parent target-platform)
+    hash=$(hash_of pom.xml bundles docs features licences product translations releng/core-parent releng/ui-parent target-platform)
     if [ ! -r "$product/hash" ] || [ "$(cat "$product/hash")" != "$hash" ]; then
         say "Building the workbench; the first time this takes some minutes"
         rm -rf "$product"

@@ -1,5 +1,6 @@
 package org.archipelago.app;
 
+import org.archipelago.ui.help.HelpKey;
 import org.archipelago.ui.workbench.FederationPerspective;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -16,6 +17,7 @@ final class ArchipelagoWorkbenchAdvisor extends WorkbenchAdvisor {
   public void initialize(IWorkbenchConfigurer configurer) {
     super.initialize(configurer);
     configurer.setSaveAndRestore(true);
+    HelpKey.install(Display.getCurrent());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.archipelago.ui.workbench;
 
 import org.archipelago.ui.workbench.experiments.ExperimentsView;
+import org.archipelago.ui.workbench.problems.ProblemsView;
 import org.archipelago.ui.workbench.run.RunView;
 import org.archipelago.ui.workbench.session.SessionView;
 import org.eclipse.ui.IFolderLayout;
@@ -17,6 +18,8 @@ public final class FederationPerspective implements IPerspectiveFactory {
   private static final float EXPERIMENTS = 0.2f;
   private static final float EDITOR = 0.48f;
   private static final float PROGRESS = 0.7f;
+  private static final float PROBLEMS = 0.75f;
+  private static final String HELP = "org.archipelago.ui.help.view";
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
@@ -25,8 +28,14 @@ public final class FederationPerspective implements IPerspectiveFactory {
         layout.createFolder("runs", IPageLayout.RIGHT, EDITOR, IPageLayout.ID_EDITOR_AREA);
     runs.addView(RunView.ID);
     runs.addView(SessionView.ID);
+    runs.addPlaceholder(HELP);
     layout.createPlaceholderFolder("progress", IPageLayout.BOTTOM, PROGRESS, ExperimentsView.ID)
         .addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+    layout.createPlaceholderFolder("problems", IPageLayout.BOTTOM, PROBLEMS, IPageLayout.ID_EDITOR_AREA)
+        .addPlaceholder(ProblemsView.ID);
+    layout.addShowViewShortcut(ProblemsView.ID);
+    layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+    layout.addShowViewShortcut(HELP);
     for (String id : new String[] {ExperimentsView.ID, RunView.ID, SessionView.ID}) {
       IViewLayout view = layout.getViewLayout(id);
       view.setCloseable(false);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.archipelago.engine.SessionService;
 import org.archipelago.ui.common.CatalogService;
 import org.archipelago.ui.workbench.preferences.Settings;
+import org.archipelago.ui.workbench.problems.ProblemList;
 import org.archipelago.ui.workbench.run.CloseGuard;
 import org.archipelago.ui.workbench.run.RunQueue;
 import org.archipelago.ui.workbench.run.RunService;
@@ -34,6 +35,7 @@ public final class WorkbenchServices extends AbstractServiceFactory {
   private RunService runs;
   private ShownRun shown;
   private Sessions sessions;
+  private ProblemList problems;
 
   @Override
   public synchronized Object create(
@@ -47,6 +49,9 @@ public final class WorkbenchServices extends AbstractServiceFactory {
     if (serviceInterface == Sessions.class) {
       return sessions;
     }
+    if (serviceInterface == ProblemList.class) {
+      return problems;
+    }
     return serviceInterface == RunService.class ? runs : shown;
   }
 
@@ -59,6 +64,7 @@ public final class WorkbenchServices extends AbstractServiceFactory {
     emptyTrash();
     runs = new RunService(workspace, queue);
     shown = new ShownRun();
+    problems = new ProblemList(workspace);
     ServiceTracker<SessionService, SessionService> opener =
         new ServiceTracker<>(context, SessionService.class, null);
     opener.open();

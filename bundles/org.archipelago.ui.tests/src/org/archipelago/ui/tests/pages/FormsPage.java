@@ -47,6 +47,12 @@ public final class FormsPage {
     return false;
   }
 
+  /** The field that has the keyboard's focus, by its path. */
+  public String focused() {
+    Control control = folder.getDisplay().getFocusControl();
+    return control == null ? "nothing" : String.valueOf(control.getData("path"));
+  }
+
   /** The fields of the page in front. */
   public FieldsPage fields() {
     return fields;

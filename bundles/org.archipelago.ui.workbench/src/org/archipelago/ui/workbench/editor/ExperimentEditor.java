@@ -6,10 +6,12 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.common.ThemeChanges;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.form.FormModel;
 import org.archipelago.ui.workbench.editor.form.FormPages;
+import org.archipelago.ui.workbench.problems.ProblemList;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.IAction;
@@ -77,6 +79,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   @Override
   public void createPartControl(Composite parent) {
+    HelpContext.set(parent, "editor");
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
     verdict = new EditorVerdict(parent, this, forecast -> forms.show(forecast));
     ExperimentDocumentProvider provider = (ExperimentDocumentProvider) getDocumentProvider();
@@ -170,6 +173,9 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   @Override
   protected void doSetInput(IEditorInput input) throws CoreException {
+    if (verdict != null && getEditorInput() != null) {
+      getSite().getService(ProblemList.class).closed(input());
+    }
     super.doSetInput(input);
     if (verdict != null) {
       observe();
@@ -259,6 +265,13 @@ public final class ExperimentEditor extends StatusTextEditor {
     setFocus();
   }
 
+  /** Puts the cursor into the field that the problem is about, if the page in front is a form; else at its line. */
+  public void revealField(Problem problem) {
+    if (isSourceShown() || !forms.reveal(problem)) {
+      reveal(problem);
+    }
+  }
+
   /** Shows what was found wrong, or what the run would be like. */
   public void show(ReadResult result) {
     verdict.show(result);
@@ -266,6 +279,7 @@ public final class ExperimentEditor extends StatusTextEditor {
 
   /** Marks what was found wrong in the text and on the forms. */
   void mark(ReadResult result) {
+    getSite().getService(ProblemList.class).show(input(), result.problems());
     forms.show(result);
     IAnnotationModel marked = getDocumentProvider().getAnnotationModel(getEditorInput());
     MistakeMarks.replace((AnnotationModel) marked, document(), result.problems());
@@ -314,6 +328,7 @@ public final class ExperimentEditor extends StatusTextEditor {
       outside.stop();
       verdict.cancel();
       verdict = null;
+      getSite().getService(ProblemList.class).closed(input());
     }
     super.dispose();
   }

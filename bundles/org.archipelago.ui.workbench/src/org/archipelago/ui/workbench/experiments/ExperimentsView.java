@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.experiments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.experiments.Node.GroupNode;
@@ -37,6 +38,7 @@ public final class ExperimentsView extends ViewPart {
 
   @Override
   public void createPartControl(Composite parent) {
+    HelpContext.set(parent, "experiments");
     workspace = getSite().getService(Workspace.class);
     loader = new TreeLoader(workspace, getSite().getService(RunService.class));
     tree = new ExperimentsTree(parent);

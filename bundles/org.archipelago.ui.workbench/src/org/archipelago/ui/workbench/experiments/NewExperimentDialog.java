@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -55,6 +56,7 @@ final class NewExperimentDialog extends TitleAreaDialog {
   @Override
   protected Control createDialogArea(Composite parent) {
     Composite outer = (Composite) super.createDialogArea(parent);
+    HelpContext.set(outer, "experiments");
     Composite area = new Composite(outer, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(area);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(area);

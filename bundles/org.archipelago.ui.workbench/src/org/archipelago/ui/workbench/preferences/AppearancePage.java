@@ -2,6 +2,7 @@ package org.archipelago.ui.workbench.preferences;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -20,6 +21,12 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
 
   @Override
   public void init(IWorkbench workbench) {}
+
+  @Override
+  public void createControl(Composite parent) {
+    super.createControl(parent);
+    HelpContext.set(getControl(), "preferences");
+  }
 
   @Override
   protected Control createContents(Composite parent) {

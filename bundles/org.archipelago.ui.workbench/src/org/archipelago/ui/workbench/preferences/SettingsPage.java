@@ -1,6 +1,7 @@
 package org.archipelago.ui.workbench.preferences;
 
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -24,6 +25,12 @@ abstract class SettingsPage extends FieldEditorPreferencePage implements IWorkbe
 
   @Override
   public void init(IWorkbench workbench) {}
+
+  @Override
+  public void createControl(Composite parent) {
+    super.createControl(parent);
+    HelpContext.set(getControl(), "preferences");
+  }
 
   /** Says something beneath the fields added so far. */
   final void note(String text) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.ui.charts.ChartCanvas;
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -24,6 +25,7 @@ final class ChartsPanel extends Composite {
 
   ChartsPanel(Composite parent) {
     super(parent, SWT.NONE);
+    HelpContext.set(this, "charts");
     loss = new ChartCanvas(this);
     score = new ChartCanvas(this);
     privacy = new ChartCanvas(this);

@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.run;
 import java.util.List;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.EmptyState;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -46,6 +47,7 @@ public final class RunView extends ViewPart {
 
   @Override
   public void createPartControl(Composite parent) {
+    HelpContext.set(parent, "run");
     shown = getSite().getService(ShownRun.class);
     service = getSite().getService(RunService.class);
     body = new Composite(parent, SWT.NONE);

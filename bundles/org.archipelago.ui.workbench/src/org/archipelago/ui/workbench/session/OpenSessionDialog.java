@@ -6,6 +6,7 @@ import java.util.Map;
 import org.archipelago.core.Problem;
 import org.archipelago.engine.SessionOptions;
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -62,6 +63,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
     setTitle(NLS.bind(SessionMessages.dialog_heading, opening.experiment().name()));
     setMessage(SessionMessages.dialog_advice);
     Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+    HelpContext.set(area, "session");
     GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
     GridLayoutFactory.swtDefaults().margins(14, 10).numColumns(2).spacing(10, 4).applyTo(area);
     createReach(area);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.archipelago.engine.Invitation;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.EmptyState;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +27,7 @@ public final class SessionView extends ViewPart {
 
   @Override
   public void createPartControl(Composite parent) {
+    HelpContext.set(parent, "session");
     sessions = getSite().getService(Sessions.class);
     stack = new Composite(parent, SWT.NONE);
     stack.setLayout(new StackLayout());

@@ -40,7 +40,8 @@ public final class Openers {
     }
   }
 
-  private static void open(IWorkbenchPage page, ExperimentInput input) {
+  /** Opens an experiment. */
+  public static void open(IWorkbenchPage page, ExperimentInput input) {
     try {
       page.openEditor(input, ExperimentEditor.ID);
     } catch (PartInitException e) {

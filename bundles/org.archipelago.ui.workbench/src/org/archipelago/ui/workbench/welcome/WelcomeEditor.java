@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.welcome;
 
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.layout.FillLayout;
@@ -25,6 +26,7 @@ public final class WelcomeEditor extends EditorPart {
 
   @Override
   public void createPartControl(Composite parent) {
+    HelpContext.set(parent, "welcome");
     parent.setLayout(new FillLayout());
     page = new WelcomePage(parent, getSite().getPage(), getSite().getService(Workspace.class));
   }

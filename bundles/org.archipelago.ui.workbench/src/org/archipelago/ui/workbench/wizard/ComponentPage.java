@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.form.ComponentSection;
 import org.archipelago.ui.workbench.editor.form.FormPage;
@@ -35,6 +36,7 @@ final class ComponentPage extends DraftPage {
   public void createControl(Composite parent) {
     form = new FormPage(parent, problem -> { });
     setControl(form.control());
+    HelpContext.set(getControl(), "wizard");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -71,6 +72,7 @@ final class DataPage extends DraftPage {
     preview = new PreviewTable(content);
     GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 100).applyTo(preview.control());
     setControl(content);
+    HelpContext.set(getControl(), "wizard");
     refresh();
   }
 

@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.wizard;
 import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.Problem;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -40,6 +41,7 @@ final class ReviewPage extends DraftPage {
     runAtOnce.setSelection(true);
     GridDataFactory.fillDefaults().span(2, 1).applyTo(runAtOnce);
     setControl(content);
+    HelpContext.set(getControl(), "wizard");
   }
 
   boolean isToRun() {

@@ -123,6 +123,26 @@ public final class FormPage {
     content.layout(true, true);
   }
 
+  /** Puts the cursor into a field; says whether the page has it and it can be edited. */
+  boolean reveal(String path) {
+    return field(content, path).filter(Control::setFocus).isPresent();
+  }
+
+  private static Optional<Control> field(Composite parent, String path) {
+    for (Control child : parent.getChildren()) {
+      if (path.equals(child.getData(FieldRow.PATH))) {
+        return Optional.of(child);
+      }
+      if (child instanceof Composite composite) {
+        Optional<Control> found = field(composite, path);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   void setFocus() {
     if (!Focus.first(content)) {
       scrolled.setFocus();

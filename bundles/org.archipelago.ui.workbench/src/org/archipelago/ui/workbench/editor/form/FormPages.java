@@ -14,6 +14,7 @@ import org.archipelago.store.experiment.ExperimentText;
 import org.archipelago.store.experiment.ReadResult;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.Icons;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -31,6 +32,15 @@ public final class FormPages {
           ComponentKind.SAMPLER, Messages.Section_sampler,
           ComponentKind.PRIVACY, Messages.Page_privacy);
 
+  private static final Map<ComponentKind, String> HELP =
+      Map.of(
+          ComponentKind.DATA, "editor_data",
+          ComponentKind.PARTITIONER, "editor_partition",
+          ComponentKind.MODEL, "editor_model",
+          ComponentKind.TRAINING, "editor_model",
+          ComponentKind.STRATEGY, "editor_strategy",
+          ComponentKind.PRIVACY, "editor_privacy");
+
   /** One page: its sections, and the parts that were made for it. */
   private final class Tab {
     private final CTabItem item;
@@ -47,6 +57,7 @@ public final class FormPages {
     void make() {
       page = new FormPage(item.getParent(), reveal);
       item.setControl(page.control());
+      HelpContext.set(page.control(), kinds.isEmpty() ? "editor_clients" : HELP.get(kinds.getFirst()));
       Runnable reflow = page.reflow();
       if (kinds.contains(ComponentKind.DATA)) {
         page.heading(Messages.Section_experiment);
@@ -97,6 +108,18 @@ public final class FormPages {
   private void add(String title, ComponentKind... kinds) {
     Tab tab = new Tab(folder, title, kinds);
     tabs.put(tab.item, tab);
+  }
+
+  /** Brings the field that a problem is about to the front; says whether there is one on a form. */
+  public boolean reveal(Problem problem) {
+    for (Tab tab : tabs.values()) {
+      if (tab.has(problem)) {
+        folder.setSelection(tab.item);
+        selected();
+        return tab.page.reveal(problem.path());
+      }
+    }
+    return false;
   }
 
   /** Shows the page that the folder has selected, if it is a form; makes it where it is new. */

@@ -1,0 +1,2 @@
+/** The pages of the folder docs, shown and searched inside the workbench. */
+package org.archipelago.ui.help;
