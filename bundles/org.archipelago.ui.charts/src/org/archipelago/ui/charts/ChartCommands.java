@@ -102,7 +102,7 @@ final class ChartCommands {
     Display display = canvas.getDisplay();
     inBackground(Messages.Chart_copyPicture, monitor -> {
       ChartPicture picture = ChartRenderer.picture(exported, view, size.x, size.y, scale, theme);
-      Object data = PictureJob.toSwt(picture.image());
+      Object data = Pictures.toSwt(picture.image());
       display.asyncExec(() -> copy(data, ImageTransfer.getInstance()));
     });
   }

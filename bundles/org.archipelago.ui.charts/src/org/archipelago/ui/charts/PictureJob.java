@@ -1,7 +1,5 @@
 package org.archipelago.ui.charts;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.function.Consumer;
 import org.archipelago.charts.ChartPicture;
 import org.archipelago.charts.ChartRenderer;
@@ -12,7 +10,6 @@ import org.archipelago.charts.Theme;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -26,8 +23,6 @@ final class PictureJob {
 
   /** What was drawn; without picture and data where that failed, and then with the reason. */
   record Drawn(Request request, ChartPicture picture, ImageData data, String failure) {}
-
-  private static final int BYTES_A_PIXEL = 3;
 
   private final Display display;
   private final Consumer<Drawn> receiver;
@@ -63,27 +58,9 @@ final class PictureJob {
           ChartRenderer.picture(
               request.spec(), request.view(), request.width(), request.height(),
               request.zoom() / 100.0, request.theme());
-      return new Drawn(request, picture, toSwt(picture.image()), "");
+      return new Drawn(request, picture, Pictures.toSwt(picture.image()), "");
     } catch (ChartUnavailableException e) {
       return new Drawn(request, null, null, e.getMessage());
     }
-  }
-
-  /** The same pixels for SWT. */
-  static ImageData toSwt(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-    ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff));
-    for (int y = 0, from = 0; y < height; y++) {
-      int to = y * data.bytesPerLine;
-      for (int x = 0; x < width; x++, from++, to += BYTES_A_PIXEL) {
-        int pixel = pixels[from];
-        data.data[to] = (byte) (pixel >> 16);
-        data.data[to + 1] = (byte) (pixel >> 8);
-        data.data[to + 2] = (byte) pixel;
-      }
-    }
-    return data;
   }
 }

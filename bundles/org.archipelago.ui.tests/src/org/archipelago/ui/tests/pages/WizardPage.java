@@ -62,6 +62,10 @@ public final class WizardPage {
     press("Next >");
   }
 
+  public void back() {
+    press("< Back");
+  }
+
   public void finish() {
     Ui.waitUntil(() -> "Finish can be pressed; " + problem(), this::canFinish);
     press("Finish");
@@ -105,11 +109,11 @@ public final class WizardPage {
         .orElse("");
   }
 
-  private <T extends Control> List<T> visible(Class<T> type) {
+  <T extends Control> List<T> visible(Class<T> type) {
     return Ui.all(content(), type).stream().filter(Control::isVisible).toList();
   }
 
-  private Composite content() {
+  Composite content() {
     return (Composite) dialog().getCurrentPage().getControl();
   }
 

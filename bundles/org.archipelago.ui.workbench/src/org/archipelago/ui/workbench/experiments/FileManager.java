@@ -16,7 +16,7 @@ public final class FileManager {
   private FileManager() {}
 
   /** Starts the file manager in a job; if there is none, says where the file is. */
-  static void reveal(Path path) {
+  public static void reveal(Path path) {
     Job job = Job.create(Messages.Reveal_job, monitor -> {
       try {
         new ProcessBuilder(command(Platform.getOS(), path))

@@ -20,7 +20,7 @@ import org.archipelago.ui.workbench.experiments.Node.RunNode;
  * What the tree tells of a recorded run, kept up to date while it goes on: rounds that were read once
  * are not read again, and only their figures are kept.
  */
-final class RecordSummary implements RunListener {
+public final class RecordSummary implements RunListener {
 
   private final String id;
   private final RunFollower follower;
@@ -32,17 +32,19 @@ final class RecordSummary implements RunListener {
   private int bestRound;
   private String privacy = "";
 
-  RecordSummary(Path folder) {
+  /** @param folder of the record */
+  public RecordSummary(Path folder) {
     this.id = folder.getFileName().toString();
     this.follower = new RunFollower(folder);
   }
 
   /** Reads what is new. */
-  void update() throws IOException {
+  public void update() throws IOException {
     follower.read(this);
   }
 
-  RunNode node() {
+  /** What the tree shows. */
+  public RunNode node() {
     String metric = header.dataset().task().primaryMetric();
     String value =
         best.isEmpty() ? "" : MetricName.value(metric, best.getAsDouble(), bestRows);

@@ -1,8 +1,6 @@
 package org.archipelago.ui.workbench.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Language;
@@ -12,7 +10,7 @@ import org.archipelago.export.report.HtmlReport;
 import org.archipelago.export.report.ReportOptions;
 import org.archipelago.export.report.ReportSources;
 import org.archipelago.federation.PrivacyFactory;
-import org.archipelago.ui.workbench.Messages;
+import org.archipelago.store.run.DurableFiles;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -35,24 +33,26 @@ public final class RunReports {
       write(workspace, id, workspace.repository().folder(id).resolve(FILE));
       return Status.OK_STATUS;
     } catch (IOException | InvalidInputException e) {
-      return Status.warning(NLS.bind(Messages.Export_noReport, id, e.getLocalizedMessage()), e);
+      return Status.warning(NLS.bind(ExportMessages.noReport, id, e.getLocalizedMessage()), e);
     }
   }
 
-  static void write(Workspace workspace, String id, Path file) throws IOException {
-    Run run = workspace.repository().open(id);
+  /** What the components of a recorded run say of themselves. */
+  static ReportSources sources(Workspace workspace, Run run, Language language) {
     PrivacyFactory privacy =
         workspace.catalog()
             .get(run.header().experiment(), ComponentKind.PRIVACY, PrivacyFactory.class);
-    ReportSources sources =
-        ReportSources.of(
-            privacy.covers(),
-            privacy.doesNotCover(),
-            run.header().experiment(),
-            workspace.catalog(),
-            Language.ENGLISH);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      HtmlReport.write(run, sources, ReportOptions.DEFAULT, out);
-    }
+    return ReportSources.of(
+        privacy.covers(),
+        privacy.doesNotCover(),
+        run.header().experiment(),
+        workspace.catalog(),
+        language);
+  }
+
+  private static void write(Workspace workspace, String id, Path file) throws IOException {
+    Run run = workspace.repository().open(id);
+    ReportSources sources = sources(workspace, run, Language.ENGLISH);
+    DurableFiles.write(file, out -> HtmlReport.write(run, sources, ReportOptions.DEFAULT, out));
   }
 }

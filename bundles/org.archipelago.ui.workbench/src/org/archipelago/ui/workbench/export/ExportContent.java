@@ -1,0 +1,32 @@
+package org.archipelago.ui.workbench.export;
+
+import org.archipelago.export.ExportFormat;
+
+/** What of a run can be exported. */
+public enum ExportContent {
+  MODEL(ExportFormat.MODEL, "model"),
+  NUMBERS(ExportFormat.CSV, "numbers"),
+  REPORT(ExportFormat.REPORT, "report");
+
+  private final ExportFormat format;
+  private final String word;
+
+  ExportContent(ExportFormat format, String word) {
+    this.format = format;
+    this.word = word;
+  }
+
+  ExportFormat format() {
+    return format;
+  }
+
+  /** What stands behind the run's name in the name that the file is given at first. */
+  String word() {
+    return word;
+  }
+
+  /** Whether people can look at the file with what their system has. */
+  boolean isForReading() {
+    return this != MODEL;
+  }
+}

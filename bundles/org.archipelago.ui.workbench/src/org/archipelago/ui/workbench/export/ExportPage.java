@@ -1,0 +1,43 @@
+package org.archipelago.ui.workbench.export;
+
+import org.archipelago.ui.common.Icons;
+import org.eclipse.jface.wizard.WizardPage;
+
+/** A page of the export wizard; is brought up to date whenever it comes to the front. */
+abstract class ExportPage extends WizardPage {
+
+  private final ExportDraft draft;
+
+  ExportPage(String title, String advice, ExportDraft draft) {
+    super(title, title, Icons.EXPORT_REPORT.descriptor());
+    setDescription(advice);
+    this.draft = draft;
+  }
+
+  final ExportDraft draft() {
+    return draft;
+  }
+
+  /** Shows the draft as it is now. */
+  abstract void refresh();
+
+  /** Says why this can't be exported. */
+  final void refuse(String why) {
+    setErrorMessage(why);
+    setPageComplete(false);
+  }
+
+  /** Says that it can. */
+  final void accept() {
+    setErrorMessage(null);
+    setPageComplete(true);
+  }
+
+  @Override
+  public void setVisible(boolean visible) {
+    if (visible) {
+      refresh();
+    }
+    super.setVisible(visible);
+  }
+}
