@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** Chooses the run, among all that are recorded, and what of it is exported. */
 final class ContentPage extends ExportPage {
 
-  private static final int[] WIDTHS = {330, 170, 120, 110};
+  private static final int[] WIDTHS = {420, 180, 120, 110};
 
   private final Map<ExportContent, Button> contents = new EnumMap<>(ExportContent.class);
   private Table runs;

@@ -52,7 +52,8 @@ final class PaperLayout {
             new TextPiece(
                     gc.getDevice(), String.join("\n\n", verdict.sentences()), fonts.larger(1), Ink.TEXT,
                     width)
-                .on(Ink.VERDICT, Ink.ACCENT, 14));
+                .on(Ink.VERDICT, Ink.ACCENT, 14)
+                .beginning(verdict.sentences().getFirst().length(), fonts.bold(2)));
       }
       case Block.Bullets bullets -> bullets.sentences().forEach(this::addBullet);
       case Block.Table table -> addTable(table);

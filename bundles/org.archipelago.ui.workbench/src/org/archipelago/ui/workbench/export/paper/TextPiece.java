@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.TextStyle;
 
 /** A text that is broken into lines; may lie on a ground of its own with a bar to the left. */
 final class TextPiece implements Piece {
@@ -33,6 +34,12 @@ final class TextPiece implements Piece {
     bar = newBar;
     padding = newPadding;
     layout.setWidth(Math.max(1, width - 2 * padding));
+    return this;
+  }
+
+  /** The same with its first characters in another font. */
+  TextPiece beginning(int characters, Font font) {
+    layout.setStyle(new TextStyle(font, null, null), 0, characters - 1);
     return this;
   }
 
