@@ -44,7 +44,7 @@ final class ExportWriter {
       }
       DurableFiles.write(file, out -> writeTo(new Cancelable(out)));
     } catch (InvalidInputException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(e.getLocalizedMessage(), e);
     } catch (IOException e) {
       throw new IOException(reason(e), e);
     } finally {

@@ -59,7 +59,7 @@ final class PreviewJob<T> {
       T result = maker.call();
       show(made, () -> shower.accept(result));
     } catch (IOException | InvalidInputException e) {
-      show(made, () -> refuser.accept(e.getMessage()));
+      show(made, () -> refuser.accept(e.getLocalizedMessage()));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
