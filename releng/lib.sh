@@ -107,9 +107,23 @@ install_packages() {
 
 on_linux() { [ "$(uname)" = Linux ]; }
 
-# GTK, and a font to write with.
+# True if the workbench is going to speak Chinese: asked for by -nl, by its own setting, or by the locale.
+speaks_chinese() {
+    local chosen=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} setting=$HOME/.archipelago/language
+    [ ! -r "$setting" ] || chosen=$(cat "$setting")
+    while [ $# -gt 0 ]; do
+        [ "$1" != -nl ] || chosen=${2:-}
+        shift
+    done
+    [[ $chosen == zh* ]]
+}
+
+# GTK, and a font to write with; given the workbench's arguments, also one for the language it will speak.
 need_desktop() {
     on_linux || return 0
+    if speaks_chinese "$@" && command -v fc-list > /dev/null && [ -z "$(fc-list :lang=zh family)" ]; then
+        install_packages "Chinese characters" "fonts-noto-cjk" "google-noto-sans-cjk-fonts"
+    fi
     local libraries
     libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
     [[ $libraries == *libgtk-3.so.0* ]] ||

@@ -68,6 +68,11 @@ public final class Phrasebook {
     return say(english, 0);
   }
 
+  /** The same for words that stand inside sentences. */
+  public String sayPart(String english) {
+    return say(english, 1);
+  }
+
   private String say(String english, int depth) {
     if (depth > DEEPEST) {
       return english;

@@ -31,6 +31,11 @@ public record Problem(String file, int line, int column, String path, String mes
     return Language.current() == Language.CHINESE ? Chinese.WORDS.say(message) : message;
   }
 
+  /** What may stand in messages, such as {@code a whole number}, in the language that this process speaks. */
+  public static String localized(String part) {
+    return Language.current() == Language.CHINESE ? Chinese.WORDS.sayPart(part) : part;
+  }
+
   /** In the form {@code file:line: field: message}, as compilers do. */
   @Override
   public String toString() {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archipelago.core.Spelling;
+import org.archipelago.core.Texts;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
@@ -77,24 +78,26 @@ final class ListCommand implements Runnable {
   }
 
   private static void printOne(ComponentDescriptor component, PrintWriter out) {
-    out.println(component.title() + ": " + component.text());
+    Texts texts = Texts.beside(ListCommand.class);
+    out.println(texts.text("list.component", component.title(), component.text()));
     if (!component.source().isEmpty()) {
-      out.println("Source: " + component.source());
+      out.println(texts.text("list.source", component.source()));
     }
     if (component.parameters().isEmpty()) {
-      out.println("It takes no parameters.");
+      out.println(texts.text("list.none"));
     }
     component.parameters().forEach(parameter -> printParameter(parameter, out));
     out.flush();
   }
 
   private static void printParameter(ParameterDescriptor parameter, PrintWriter out) {
-    String unit = parameter.unit().isEmpty() ? "" : ", in " + parameter.unit();
+    Texts texts = Texts.beside(ListCommand.class);
+    String unit = parameter.unit().isEmpty() ? "" : texts.text("list.unit", parameter.unit());
     String need =
-        parameter.defaultValue().map(value -> ", default " + shown(value))
-            .orElse(parameter.required() ? ", required" : ", optional");
+        parameter.defaultValue().map(value -> texts.text("list.default", shown(value)))
+            .orElseGet(() -> texts.text(parameter.required() ? "list.required" : "list.optional"));
     out.println();
-    out.println("  " + parameter.name() + ": " + parameter.allowed() + unit + need);
+    out.println("  " + parameter.name() + ": " + parameter.localizedAllowed() + unit + need);
     out.println("      " + parameter.text());
   }
 

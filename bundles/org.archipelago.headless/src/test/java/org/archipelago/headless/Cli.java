@@ -2,9 +2,10 @@ package org.archipelago.headless;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 
 /**
- * What a command line said in a pipe, and how it ended.
+ * What a command line said in a pipe, and how it ended. A language that it chose ends with it.
  *
  * @param code the exit code
  * @param out standard output
@@ -15,11 +16,16 @@ record Cli(int code, String out, String err) {
   static Cli run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        Main.commandLine(Terminal.PIPE)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
-    return new Cli(code, out.toString(), err.toString());
+    Locale before = Locale.getDefault();
+    try {
+      int code =
+          Main.commandLine(Terminal.PIPE)
+              .setOut(new PrintWriter(out))
+              .setErr(new PrintWriter(err))
+              .execute(arguments);
+      return new Cli(code, out.toString(), err.toString());
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

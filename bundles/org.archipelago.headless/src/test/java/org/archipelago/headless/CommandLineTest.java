@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
@@ -55,16 +54,18 @@ class CommandLineTest {
 
   @Test
   void aLanguageCanBeChosen() {
-    Locale before = Locale.getDefault();
-    try {
-      assertTrue(Cli.run("list", "strategies", "--language", "zh").out().contains("加权平均"));
-      assertTrue(Cli.run("list", "strategies", "--language", "en").out().contains("weighted mean"));
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertTrue(Cli.run("list", "strategies", "--language", "zh").out().contains("加权平均"));
+    assertTrue(Cli.run("list", "strategies", "--language", "en").out().contains("weighted mean"));
     Cli wrong = Cli.run("list", "strategies", "--language", "tlh");
     assertEquals(2, wrong.code());
     assertTrue(wrong.err().contains("There is no language 'tlh'; there is en, zh."), wrong.err());
+  }
+
+  @Test
+  void whatIsWrongIsSaidInTheLanguageChosen() {
+    Cli wrong = Cli.run("validate", "digits-mlp", "--set", "training.rounds=-5", "--language", "zh");
+    assertEquals(1, wrong.code());
+    assertTrue(wrong.err().contains("这里是 -5；允许的是整数，不小于 1"), wrong.err());
   }
 
   @Test

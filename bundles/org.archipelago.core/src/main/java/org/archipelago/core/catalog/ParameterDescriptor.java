@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.archipelago.core.Problem;
 
 /**
  * One parameter of a component, described once: form, command line, file schema and validation are
@@ -155,6 +156,11 @@ public record ParameterDescriptor(
       case COMPONENT -> article(component.orElseThrow().key());
       default -> type.article() + range.words();
     };
+  }
+
+  /** The same in the language that this process speaks. */
+  public String localizedAllowed() {
+    return Problem.localized(allowed());
   }
 
   private static String article(String noun) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,19 @@ class ParameterDescriptorTest {
     assertEquals(
         "one of examples, equal",
         ParameterDescriptor.choice("weights", List.of("examples", "equal"), "Weights.").allowed());
+  }
+
+  @Test
+  void saysWhatIsAllowedInTheLanguageOfTheProcess() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.CHINESE);
+      assertEquals("数值，大于 0 且不大于 1", RATE.localizedAllowed());
+      Locale.setDefault(Locale.ENGLISH);
+      assertEquals(RATE.allowed(), RATE.localizedAllowed());
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
