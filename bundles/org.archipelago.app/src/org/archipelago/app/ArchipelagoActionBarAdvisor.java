@@ -34,7 +34,7 @@ final class ArchipelagoActionBarAdvisor extends ActionBarAdvisor {
     for (ActionFactory factory : new ActionFactory[] {ActionFactory.SAVE, ActionFactory.SAVE_ALL,
       ActionFactory.CLOSE, ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT,
       ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, ActionFactory.SELECT_ALL,
-      ActionFactory.FIND, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES, ActionFactory.ABOUT}) {
+      ActionFactory.FIND, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PREFERENCES}) {
       register(factory.create(window));
     }
   }
@@ -106,8 +106,7 @@ final class ArchipelagoActionBarAdvisor extends ActionBarAdvisor {
     menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
     menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
-    menu.add(new Separator());
-    add(menu, ActionFactory.ABOUT);
+    menu.add(new Separator("about"));
     return menu;
   }
 

@@ -2,6 +2,7 @@ package org.archipelago.app;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.archipelago.app.about.PlatformLog;
 import org.archipelago.ui.workbench.preferences.LanguageChoice;
 import org.archipelago.ui.workbench.preferences.Relaunch;
 import org.eclipse.core.runtime.Platform;
@@ -22,6 +23,7 @@ public final class ArchipelagoApplication implements IApplication {
       Relaunch.start();
       return EXIT_OK;
     }
+    PlatformLog.install();
     Display.setAppName("Archipelago");
     Display display = PlatformUI.createDisplay();
     int code;

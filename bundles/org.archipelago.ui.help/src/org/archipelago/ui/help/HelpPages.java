@@ -14,10 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.archipelago.ui.help.HelpPage.Section;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.osgi.framework.Bundle;
@@ -152,6 +157,26 @@ public final class HelpPages {
         .filter(page -> target.anchor().isEmpty()
             || page.sections().stream().anyMatch(section -> section.anchor().equals(target.anchor())))
         .isPresent();
+  }
+
+  /** The parts that others have written, as the page of them lists them. */
+  public List<Component> components() {
+    List<Component> components = new ArrayList<>();
+    pages.get("third-party.md").content().accept(new AbstractVisitor() {
+      @Override
+      public void visit(CustomNode node) {
+        if (node instanceof TableRow && node.getParent() instanceof TableBody) {
+          Node name = node.getFirstChild();
+          Node version = name.getNext();
+          Node licence = version.getNext();
+          String text = ((Link) licence.getFirstChild()).getDestination();
+          components.add(new Component(Words.of(name), Words.of(version), Words.of(licence), text));
+        } else {
+          visitChildren(node);
+        }
+      }
+    });
+    return components;
   }
 
   /** A picture beside the pages. */

@@ -12,6 +12,7 @@ final class HelpWindow {
 
   private static final String KEY = "org.archipelago.ui.help.window";
   private static final int WIDTH = 560;
+  private static final int NARROWEST = 320;
   private static final int HEIGHT = 620;
 
   private HelpWindow() {}
@@ -40,14 +41,17 @@ final class HelpWindow {
     pane.setFocus();
   }
 
-  /** To the right of the dialog if there is room, else to its left, always on the screen. */
+  /** On the side of the dialog where there is more room, and no wider than that, always on the screen. */
   private static Rectangle beside(Shell dialog) {
     Rectangle bounds = dialog.getBounds();
     Rectangle screen = dialog.getMonitor().getClientArea();
-    int width = Math.min(WIDTH, screen.width);
+    int left = bounds.x - screen.x;
+    int right = screen.x + screen.width - bounds.x - bounds.width;
+    int width = Math.min(WIDTH, Math.max(NARROWEST, Math.max(left, right)));
     int height = Math.min(HEIGHT, screen.height);
-    int right = bounds.x + bounds.width;
-    int x = right + width <= screen.x + screen.width ? right : Math.max(screen.x, bounds.x - width);
+    int x = right >= left
+        ? Math.min(bounds.x + bounds.width, screen.x + screen.width - width)
+        : Math.max(screen.x, bounds.x - width);
     int y = Math.max(screen.y, Math.min(bounds.y, screen.y + screen.height - height));
     return new Rectangle(x, y, width, height);
   }

@@ -40,6 +40,7 @@ final class PageView {
   private final Map<Integer, Image> images = new LinkedHashMap<>();
   private HelpPage page;
   private PageText shown;
+  private String heading = "";
   private int writtenFor;
 
   /**
@@ -57,6 +58,9 @@ final class PageView {
     fonts = new PageFonts(text);
     hand = text.getDisplay().getSystemCursor(SWT.CURSOR_HAND);
     text.addListener(SWT.Resize, event -> resized());
+    text.getVerticalBar().addListener(SWT.Selection, event -> heading = "");
+    text.addListener(SWT.MouseVerticalWheel, event -> heading = "");
+    text.addListener(SWT.KeyDown, event -> heading = "");
     text.addListener(SWT.MouseMove, event -> text.setCursor(linkAt(event).isPresent() ? hand : null));
     text.addListener(SWT.MouseUp, this::clicked);
     text.addListener(SWT.Traverse, this::traverse);
@@ -79,7 +83,7 @@ final class PageView {
             size.width, size.height);
       }
     });
-    ThemeChanges.onChange(text, this::write);
+    ThemeChanges.onChange(text, this::writeAgain);
   }
 
   StyledText control() {
@@ -89,8 +93,18 @@ final class PageView {
   /** Shows a page from a heading on. */
   void show(HelpPage newPage, String anchor) {
     page = newPage;
+    heading = anchor;
     write();
-    showOffset(shown.offsetOf(anchor));
+    showOffset(0);
+    showHeading();
+    text.getDisplay().asyncExec(this::showHeading);
+  }
+
+  /** Where one has scrolled oneself one stays, whatever becomes of the page's size. */
+  private void showHeading() {
+    if (!text.isDisposed() && !heading.isEmpty()) {
+      showOffset(shown.offsetOf(heading));
+    }
   }
 
   /** What stands first in sight. */
@@ -107,10 +121,17 @@ final class PageView {
   }
 
   private void resized() {
-    if (page != null && width() != writtenFor) {
+    if (width() != writtenFor) {
+      writeAgain();
+    }
+  }
+
+  private void writeAgain() {
+    if (page != null) {
       int top = top();
       write();
       showOffset(top);
+      showHeading();
     }
   }
 
@@ -120,9 +141,6 @@ final class PageView {
   }
 
   private void write() {
-    if (page == null) {
-      return;
-    }
     writtenFor = width();
     int right = Math.max(MARGIN, text.getClientArea().width - MARGIN - writtenFor);
     text.setMargins(MARGIN, MARGIN, right, MARGIN);

@@ -8,6 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -53,6 +55,16 @@ public final class Ui {
   /** The same with a fixed text. */
   public static void waitUntil(String what, BooleanSupplier condition) {
     waitUntil(() -> what, condition);
+  }
+
+  /** The text on the clipboard. */
+  public static String clipboard() {
+    Clipboard clipboard = new Clipboard(Display.getCurrent());
+    try {
+      return String.valueOf(clipboard.getContents(TextTransfer.getInstance()));
+    } finally {
+      clipboard.dispose();
+    }
   }
 
   /** Every control of that class in the parent, at any depth. */
