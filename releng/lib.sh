@@ -176,3 +176,22 @@ build_product() {
     product_home=$(find "$product/products" -name plugins -type d)
     product_home=${product_home%/plugins}
 }
+
+# Makes a configuration in folder $1 that starts the product with the page objects, the tour and the benchmarks of
+# the user-interface tests as one bundle more; the product itself stays as it is.
+beside_product() {
+    local work=$1 tests=$root/bundles/org.archipelago.ui.tests classes=$1/classes class_path
+    mkdir -p "$classes" "$work/configuration"
+    class_path=$(printf '%s:' "$product_home"/plugins/*.jar)
+    "$JAVA_HOME/bin/javac" --release 21 -proc:none -nowarn -d "$classes" -cp "$class_path" \
+        "$tests"/src/org/archipelago/ui/tests/{pages,tour,bench}/*.java
+    cp "$tests/plugin.xml" "$classes"
+    sed 's/\.qualifier/.0/' "$tests/META-INF/MANIFEST.MF" > "$work/MANIFEST.MF"
+    (cd "$work" && "$JAVA_HOME/bin/jar" cfm beside.jar MANIFEST.MF -C "$classes" .)
+    cp -r "$product_home"/configuration/{config.ini,org.eclipse.equinox.simpleconfigurator} "$work/configuration"
+    local bundles=$work/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+    sed -i -E "s#,(plugins/)#,file:$product_home/\1#" "$bundles"
+    printf 'org.archipelago.ui.tests,0.1.0.0,file:%s,4,false\n' "$work/beside.jar" >> "$bundles"
+    sed -i -E "s#(osgi.framework=file\\\\:)#\1$product_home/#; s#reference\\\\:file\\\\:#&$product_home/plugins/#" \
+        "$work/configuration/config.ini"
+}
