@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Phrasebook {
 
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 20;
 
   private static final String PART = "part.";
 

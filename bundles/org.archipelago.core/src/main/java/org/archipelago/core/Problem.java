@@ -31,9 +31,9 @@ public record Problem(String file, int line, int column, String path, String mes
     return Language.current() == Language.CHINESE ? Chinese.WORDS.say(message) : message;
   }
 
-  /** What may stand in messages, such as {@code a whole number}, in the language that this process speaks. */
-  public static String localized(String part) {
-    return Language.current() == Language.CHINESE ? Chinese.WORDS.sayPart(part) : part;
+  /** What messages say, or a part such as {@code a whole number}, in the language that this process speaks. */
+  public static String localized(String said) {
+    return Language.current() == Language.CHINESE ? Chinese.WORDS.sayPart(said) : said;
   }
 
   /** In the form {@code file:line: field: message}, as compilers do. */

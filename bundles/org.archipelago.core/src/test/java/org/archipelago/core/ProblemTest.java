@@ -34,6 +34,15 @@ class ProblemTest {
   }
 
   @Test
+  void listsAreSaidPartByPart() {
+    assertEquals(
+        "文件不符合会话的要求：缺少列 'age'；列 'b' 中应为数值处有文本；另有 3 项。",
+        inChinese(
+            "The file does not fit: column 'age' is missing; column 'b' has a text where a number must be;"
+                + " and 3 more."));
+  }
+
+  @Test
   void whatIsNotKnownStaysEnglish() {
     assertEquals("A plug-in's own words.", inChinese("A plug-in's own words."));
     assertEquals("Rows of at least 3.", inChinese("Rows of at least 3."));

@@ -134,7 +134,7 @@ public final class ProblemsView extends ViewPart {
   private static class TextLabel extends ColumnLabelProvider {
     @Override
     public String getToolTipText(Object element) {
-      return problem(element).message();
+      return problem(element).localizedMessage();
     }
   }
 
@@ -142,7 +142,7 @@ public final class ProblemsView extends ViewPart {
   private static final class MessageLabel extends TextLabel {
     @Override
     public String getText(Object element) {
-      return problem(element).message();
+      return problem(element).localizedMessage();
     }
 
     @Override

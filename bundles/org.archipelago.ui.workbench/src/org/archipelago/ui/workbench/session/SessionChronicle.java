@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archipelago.engine.Participant;
+import org.archipelago.core.Problem;
 import org.archipelago.engine.Participant.State;
+import org.archipelago.engine.Participant;
 import org.archipelago.engine.Refusal;
 import org.archipelago.engine.Session;
 import org.eclipse.osgi.util.NLS;
@@ -36,7 +37,7 @@ final class SessionChronicle {
     List<Refusal> refusals = session.refusals();
     for (Refusal refusal : refusals) {
       if (!refused.contains(refusal)) {
-        add(new SessionEvent(refusal.at(), refusal.who(), refusal.reason(), true));
+        add(new SessionEvent(refusal.at(), refusal.who(), Problem.localized(refusal.reason()), true));
       }
     }
     refused = refusals;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.archipelago.core.Problem;
 import org.archipelago.engine.Invitation;
 import org.archipelago.engine.Participant;
 import org.archipelago.results.Format;
@@ -78,7 +79,7 @@ final class SessionPane extends Composite {
   void show(SessionSnapshot now) {
     text(title, now.experiment());
     text(state, stateLine(now));
-    text(warning, now.warning().orElse(""));
+    text(warning, now.warning().map(Problem::localized).orElse(""));
     participants.show(
         NLS.bind(SessionMessages.participants, now.participants().size()), now.participants());
     long free = now.invitations().stream().filter(one -> one.usedBy().isEmpty()).count();

@@ -24,9 +24,10 @@ class TranslationTest {
   private static final Pattern XML_TEXT = Pattern.compile("[\">]%([^\"<]+)[\"<]");
   private static final Pattern XML_LITERAL =
       Pattern.compile("\\b(?:label|tooltip|description)=\"([^%\"][^\"]*)\"");
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "(?:\\bset\\w*(?:Text|Message|Title|Description)|new (?:Job|Action|MessageDialog)|Job\\.create)"
+              + "\\(\\s*\"([^\"]*\\p{IsLatin}{2}[^\"]*)\"");
 
   /** Texts that are the same in both languages. */
   private static final Set<String> NAMES = Set.of("Archipelago", "experiment", "R²");
@@ -65,6 +66,19 @@ class TranslationTest {
           Path texts = bundle.resolve("src/" + initialised.group(1).replace('.', '/') + ".properties");
           compare(source, all(FIELD, code), texts, TextBundle.read(texts).texts().keySet(), wrong);
         }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void controlsAndJobsGetTheirTextsFromBundles() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path bundle : checkout.bundles()) {
+      for (Path source : Checkout.isCore(bundle) ? List.<Path>of() : sources(bundle)) {
+        all(LITERAL, Files.readString(source)).stream()
+            .filter(text -> !NAMES.contains(text))
+            .forEach(text -> wrong.add(source + " says '" + text + "' itself"));
       }
     }
     assertEquals(List.of(), wrong);
