@@ -58,7 +58,12 @@ class ProblemTranslationTest {
   }
 
   private static String filled(String pattern) {
-    String one = pattern.replaceFirst("([.?])(%s)+$", "$1").replace("%s%s.", "%s.").replace("%s%s ", "%s ");
+    String one =
+        pattern
+            .replaceFirst("([.?])(%s)+$", "$1")
+            .replace(".%s ", ". ")
+            .replace("%s%s.", "%s.")
+            .replace("%s%s ", "%s ");
     return FORMAT.matcher(one.replace("\\\"", "\"")).replaceAll("X");
   }
 }
