@@ -24,6 +24,7 @@ public final class ArchipelagoApplication implements IApplication {
       return EXIT_OK;
     }
     PlatformLog.install();
+    System.setProperty("org.eclipse.swt.image.disablement", "desaturated"); // fades on dark ground too
     Display.setAppName("Archipelago");
     Display display = PlatformUI.createDisplay();
     int code;

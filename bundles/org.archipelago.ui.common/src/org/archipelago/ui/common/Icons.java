@@ -33,7 +33,9 @@ public enum Icons {
   BACK,
   FORWARD,
   CONTENTS,
-  PROBLEMS;
+  PROBLEMS,
+  /** For the head of a wizard or dialog, 64 by 52 points. */
+  BANNER;
 
   private static final String BUNDLE = "org.archipelago.ui.common";
 

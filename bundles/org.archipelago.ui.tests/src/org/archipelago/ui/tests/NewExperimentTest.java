@@ -16,6 +16,7 @@ import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.run.RunService;
 import org.archipelago.ui.workbench.wizard.CsvDrop;
+import org.archipelago.ui.workbench.wizard.NewExperimentWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,19 @@ class NewExperimentTest {
     assertEquals(
         "broken.csv:3: The row has 3 cells, but the header names 2 columns.", wizard.problem());
     assertFalse(wizard.canFinish());
+  }
+
+  @Test
+  void thePathOfTheFileCanBeTyped() throws IOException {
+    NewExperimentWizard.open(workbench.window(), null);
+    wizard = WizardPage.titled(TITLE);
+    wizard.typeFirst(folder.resolve("missing.csv").toString());
+    Ui.waitUntil("it is missed", () -> wizard.problem().contains("missing.csv"));
+    assertFalse(wizard.canFinish());
+    wizard.typeFirst(patients().toString());
+    Ui.waitUntil("the table is read", () -> !wizard.lines().isEmpty());
+    assertEquals("", wizard.problem());
+    assertTrue(wizard.canFinish());
   }
 
   @Test

@@ -63,6 +63,24 @@ class RunTest {
   }
 
   @Test
+  void runsOfMoreAndFewerClientsFollowWhileAClientIsChosen() {
+    showClients("wdbc-hospitals", 5);
+    run.chooseLine(4);
+    showClients("digits-mlp", 10);
+    run.chooseLine(9);
+    showClients("wdbc-hospitals", 5);
+    run.chooseLine(4);
+    start("digits-mlp", 10_000);
+    run.waitForRound(1);
+  }
+
+  private void showClients(String sample, int clients) {
+    start(sample, 2);
+    run.waitForState(RunState.COMPLETED);
+    Ui.waitUntil(clients + " clients", () -> run.clients() == clients);
+  }
+
+  @Test
   void aRunIsPausedResumedAndStopped() {
     start("digits-mlp", 10_000);
     run.waitForRound(1);

@@ -5,9 +5,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes and measures texts. */
 final class Pen {
+
+  private static final Pattern LAST_PART = Pattern.compile("(.+)(?:, (?=[^,]+$)| (?=\\([^(]+$))(.+)");
 
   private final Graphics2D g;
 
@@ -29,16 +33,25 @@ final class Pen {
     return text.isEmpty() ? 0 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
   }
 
-  /** The text, or as many of its words as there is room for, and dots. */
+  /**
+   * The text, or as many of its words as there is room for, and dots. What stands behind the last comma
+   * or in brackets tells names apart, so it stays where it can.
+   */
   String cut(String text, Font font, double room) {
     if (widthOf(text, font) <= room) {
       return text;
     }
+    Matcher end = LAST_PART.matcher(text);
+    String cut = end.matches() ? cut(end.group(1), " … " + end.group(2), font, room) : "";
+    return cut.isEmpty() || widthOf(cut, font) > room ? cut(text, " …", font, room) : cut;
+  }
+
+  private String cut(String text, String end, Font font, double room) {
     String words = text;
-    while (words.contains(" ") && widthOf(words + " …", font) > room) {
+    while (words.contains(" ") && widthOf(words + end, font) > room) {
       words = words.substring(0, words.lastIndexOf(' '));
     }
-    return words.replaceFirst(",$", "") + " …";
+    return words.replaceFirst(",$", "") + end;
   }
 
   /** At most two lines, broken between words; what does not fit into the second ends in dots. */

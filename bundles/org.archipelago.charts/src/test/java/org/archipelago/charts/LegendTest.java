@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.archipelago.results.Format;
 import org.archipelago.results.RunSeries;
 import org.archipelago.results.Series;
@@ -67,6 +68,19 @@ class LegendTest {
     assertTrue(picture.frame().orElseThrow().height() > 100, "" + picture.frame());
     String svg = ChartRenderer.svg(spec, 480, 300, Theme.LIGHT);
     assertTrue(svg.matches("(?s).*>and \\d+ more<.*"), "the rest is counted");
+  }
+
+  @Test
+  void longNamesKeepWhatTellsThemApart() {
+    List<Curve> curves = new ArrayList<>();
+    for (String end : List.of(", 2:07:05 PM", ", 2:09:11 PM", " (2)", "")) {
+      Series series = Series.of("s", "", new double[] {0, 1}, new double[] {0, 1});
+      curves.add(new Curve("Breast cancer diagnosis across five hospitals" + end, series, curves.size(), ""));
+    }
+    String svg = ChartRenderer.svg(with(curves), 240, 300, Theme.LIGHT);
+    for (String end : List.of("\u2026 2:07:05 PM", "\u2026 2:09:11 PM", "\u2026 (2)", "\u2026")) {
+      assertTrue(svg.matches("(?s).*>Breast [^<]*" + Pattern.quote(end) + "<.*"), end);
+    }
   }
 
   @Test

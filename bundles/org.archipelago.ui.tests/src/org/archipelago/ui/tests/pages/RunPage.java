@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.ChartView;
 import org.archipelago.charts.Curve;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.charts.ChartCanvas;
@@ -29,7 +30,8 @@ public final class RunPage {
   private final Composite view;
   private final IWorkbenchWindow window;
 
-  RunPage(Composite view, IWorkbenchWindow window) {
+  /** @param view where the view's parts are */
+  public RunPage(Composite view, IWorkbenchWindow window) {
     this.view = view;
     this.window = window;
   }
@@ -102,9 +104,13 @@ public final class RunPage {
     return chart(title).curves().getFirst().series().size();
   }
 
-  /** Number of lines in the table of clients. */
+  /** Number of lines in the table of clients; none while it is out of sight. */
   public int clients() {
-    return table().getItemCount();
+    return Ui.all(view, Table.class).stream()
+        .filter(Control::isVisible)
+        .findFirst()
+        .map(Table::getItemCount)
+        .orElse(0);
   }
 
   /** The cells of a client's line, from 0. */
@@ -160,6 +166,33 @@ public final class RunPage {
             .orElseThrow(() -> new AssertionError("no tab " + title));
     folder.setSelection(tab);
     folder.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** The title of the tab in front. */
+  public String tab() {
+    return Ui.all(view, CTabFolder.class).stream()
+        .filter(Control::isVisible)
+        .findFirst()
+        .orElseThrow()
+        .getSelection()
+        .getText();
+  }
+
+  /** Looks at the chart with that title in another way. */
+  public void look(String title, ChartView chartView) {
+    canvas(title).look(chartView);
+  }
+
+  /** How the chart with that title is looked at. */
+  public ChartView view(String title) {
+    return canvas(title).view();
+  }
+
+  private ChartCanvas canvas(String title) {
+    return Ui.all(view, ChartCanvas.class).stream()
+        .filter(chart -> chart.spec() != null && chart.spec().title().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no chart " + title + " in " + charts()));
   }
 
   /** The lines of the table in sight, their cells joined. */

@@ -89,6 +89,13 @@ public final class WizardPage {
     return (item.getChecked() ? "x " : "- ") + item.getText(0) + " | " + item.getText(1) + " | " + item.getText(4);
   }
 
+  /** Types into the first field of the page and presses Enter. */
+  public void typeFirst(String text) {
+    Text field = Ui.all(content(), Text.class).getFirst();
+    field.setText(text);
+    field.notifyListeners(SWT.DefaultSelection, new Event());
+  }
+
   /** The fields of the page in front. */
   public FieldsPage fields() {
     return new FieldsPage(this::content);

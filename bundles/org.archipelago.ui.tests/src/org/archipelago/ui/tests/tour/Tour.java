@@ -23,6 +23,7 @@ import org.archipelago.ui.workbench.welcome.Openers;
 import org.archipelago.ui.workbench.wizard.NewExperimentWizard;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
@@ -39,7 +40,9 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.eclipse.ui.views.IViewDescriptor;
 
 /**
@@ -217,7 +220,7 @@ final class Tour {
 
   private void views() {
     for (IViewDescriptor view : PlatformUI.getWorkbench().getViewRegistry().getViews()) {
-      if (!view.getId().contains(".internal.")) {
+      if (!WorkbenchActivityHelper.filterItem(view)) {
         String name = "view-" + view.getId().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
         guide.picture(name, () -> guide.ui(() -> show(view.getId())));
       }
@@ -232,7 +235,6 @@ final class Tour {
     dialog("dialog-new-experiment", "org.eclipse.ui.newWizard");
     dialog("dialog-about", "org.eclipse.ui.help.aboutAction");
     guide.picture("dialog-rename", () -> ofExperiment(EDIT + "rename"));
-    guide.picture("dialog-delete", () -> ofExperiment(EDIT + "delete"));
     guide.picture("editor-find", () -> {
       open(OWN);
       page(7);
@@ -257,14 +259,20 @@ final class Tour {
     });
   }
 
+  /** One dialog for all pages: it grows with them. */
   private void preferences() {
-    PreferenceManager manager = PlatformUI.getWorkbench().getPreferenceManager();
-    for (IPreferenceNode node : manager.getElements(PreferenceManager.POST_ORDER)) {
-      String name = "preferences-" + node.getId().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
-      guide.picture(name, () -> guide.dialog(
-          () -> PreferencesUtil.createPreferenceDialogOn(
-              Guide.window().getShell(), node.getId(), null, null).open()));
-    }
+    guide.stop("preferences", () -> {
+      PreferenceDialog[] dialog = new PreferenceDialog[1];
+      guide.dialog(() -> {
+        dialog[0] = PreferencesUtil.createPreferenceDialogOn(Guide.window().getShell(), null, null, null);
+        dialog[0].open();
+      });
+      PreferenceManager manager = PlatformUI.getWorkbench().getPreferenceManager();
+      for (IPreferenceNode node : manager.getElements(PreferenceManager.PRE_ORDER)) {
+        guide.ui(() -> ((IWorkbenchPreferenceContainer) dialog[0]).openPage(node.getId(), null));
+        guide.take("preferences-" + node.getId().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT));
+      }
+    });
   }
 
   // What the stops are made of.

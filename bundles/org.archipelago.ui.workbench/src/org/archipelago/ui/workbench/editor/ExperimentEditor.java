@@ -34,6 +34,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.eclipse.ui.texteditor.StatusTextEditor;
 import org.eclipse.ui.texteditor.TextOperationAction;
@@ -48,6 +49,7 @@ public final class ExperimentEditor extends StatusTextEditor {
   /** The editor's id. */
   public static final String ID = "org.archipelago.ui.workbench.experimentEditor";
 
+  private static final String PAGE = "page";
   private static final String CONTEXT = "org.archipelago.ui.workbench.experimentContext";
 
   private final IDocumentListener onChange = new IDocumentListener() {
@@ -67,6 +69,7 @@ public final class ExperimentEditor extends StatusTextEditor {
   private FormPages forms;
   private OutsideChanges outside;
   private IDocument observed;
+  private IMemento remembered;
 
   public ExperimentEditor() {
     setDocumentProvider(new ExperimentDocumentProvider());
@@ -90,9 +93,27 @@ public final class ExperimentEditor extends StatusTextEditor {
     createSourcePage();
     new PageSwitching(folder, getSite(), this::setFocus);
     folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pageChosen()));
-    folder.setSelection(0);
+    folder.setSelection(pageAtStart());
     observe();
     pageChosen();
+  }
+
+  /** The page that was in front when the window was closed. */
+  private int pageAtStart() {
+    Integer page = remembered == null ? null : remembered.getInteger(PAGE);
+    return page == null ? 0 : Math.clamp(page, 0, folder.getItemCount() - 1);
+  }
+
+  @Override
+  public void restoreState(IMemento state) {
+    super.restoreState(state);
+    remembered = state;
+  }
+
+  @Override
+  public void saveState(IMemento state) {
+    super.saveState(state);
+    state.putInteger(PAGE, folder.getSelectionIndex());
   }
 
   private void createSourcePage() {

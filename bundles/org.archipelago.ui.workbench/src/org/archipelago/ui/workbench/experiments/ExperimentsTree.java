@@ -40,7 +40,7 @@ final class ExperimentsTree {
   private boolean shownBefore;
 
   ExperimentsTree(Composite parent) {
-    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    GridLayoutFactory.fillDefaults().extendedMargins(0, 4, 0, 0).spacing(0, 0).applyTo(parent);
     filterText = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
     nothingFound = new Label(parent, SWT.WRAP);
     tree = new TreeViewer(parent, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
+import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Messages;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -75,6 +76,7 @@ final class NewExperimentDialog extends TitleAreaDialog {
       nameIsTheUsers |= !filling;
       check();
     });
+    setTitleImage(Icons.BANNER.image());
     setTitle(Messages.New_heading);
     suggestName();
     nameField.selectAll();

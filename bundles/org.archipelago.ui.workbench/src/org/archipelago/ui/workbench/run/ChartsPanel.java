@@ -13,9 +13,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Layout;
+import org.eclipse.ui.IMemento;
 
 /** Loss, score and privacy side by side, or beneath each other where there is not the width. */
 final class ChartsPanel extends Composite {
+
+  private static final String LOSS = "loss";
+  private static final String SCORE = "score";
+  private static final String PRIVACY = "privacy";
 
   private final ChartCanvas loss;
   private final ChartCanvas score;
@@ -46,6 +51,19 @@ final class ChartsPanel extends Composite {
       show(hasPrivacy);
       layout(true);
     }
+  }
+
+  /** Keeps how the charts are looked at. */
+  void save(IMemento state) {
+    ChartMemory.save(loss, state.createChild(LOSS));
+    ChartMemory.save(score, state.createChild(SCORE));
+    ChartMemory.save(privacy, state.createChild(PRIVACY));
+  }
+
+  void restore(IMemento state) {
+    ChartMemory.restore(loss, state.getChild(LOSS));
+    ChartMemory.restore(score, state.getChild(SCORE));
+    ChartMemory.restore(privacy, state.getChild(PRIVACY));
   }
 
   private void show(boolean hasPrivacy) {

@@ -92,7 +92,7 @@ final class ClientsTable extends RowsTable {
 
   private void refill() {
     rows = order.apply(all);
-    table().setItemCount(rows.size());
+    count(rows.size());
     table().clearAll();
     int line = line(chosen);
     if (line >= 0 && table().getSelectionIndex() != line) {

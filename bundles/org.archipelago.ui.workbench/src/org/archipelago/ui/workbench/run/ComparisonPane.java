@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
 
 /** Several runs on the same charts, each with a colour and a dash of its own, and a table of them. */
 final class ComparisonPane extends Composite {
@@ -23,6 +24,7 @@ final class ComparisonPane extends Composite {
   private static final int[] WEIGHTS = {76, 24};
 
   private final Label title;
+  private final SashForm sash;
   private final ChartsPanel charts;
   private final ComparisonTable table;
 
@@ -32,7 +34,7 @@ final class ComparisonPane extends Composite {
     title = new Label(this, SWT.NONE);
     Fonts.bold(title, 2);
     GridDataFactory.fillDefaults().grab(true, false).indent(10, 8).applyTo(title);
-    SashForm sash = new SashForm(this, SWT.VERTICAL);
+    sash = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     charts = new ChartsPanel(sash);
     table = new ComparisonTable(sash);
@@ -62,6 +64,17 @@ final class ComparisonPane extends Composite {
     return lines.stream().anyMatch(line -> SingleRunPane.hasPrivacy(line.run()))
         ? Optional.of(ComparisonCharts.privacy(named))
         : Optional.empty();
+  }
+
+  /** Keeps what was laid out and chosen. */
+  void save(IMemento state) {
+    SashMemory.save(sash, state);
+    charts.save(state);
+  }
+
+  void restore(IMemento state) {
+    SashMemory.restore(sash, state);
+    charts.restore(state);
   }
 
   @Override

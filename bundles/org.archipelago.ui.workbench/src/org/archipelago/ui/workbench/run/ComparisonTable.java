@@ -38,8 +38,8 @@ final class ComparisonTable extends RowsTable {
     super(parent);
     column(Messages.Compare_run, SWT.LEFT, 38);
     column(Messages.Clients_state, SWT.LEFT, 18);
-    column(Messages.Compare_rounds, SWT.RIGHT, 12);
-    column(Messages.Clients_loss, SWT.RIGHT, 10);
+    column(Messages.Compare_rounds, SWT.RIGHT, 12, NLS.bind(Messages.Compare_of, "200", "200"));
+    column(Messages.Clients_loss, SWT.RIGHT, 10, "0.00000");
     column(Messages.Compare_best, SWT.RIGHT, 13);
     column(Messages.Compare_epsilon, SWT.RIGHT, 12);
     column(Messages.Compare_time, SWT.RIGHT, 12);
@@ -48,7 +48,7 @@ final class ComparisonTable extends RowsTable {
   void show(List<Line> newLines) {
     if (!lines.equals(newLines)) {
       lines = newLines;
-      table().setItemCount(lines.size());
+      count(lines.size());
       table().clearAll();
     }
   }

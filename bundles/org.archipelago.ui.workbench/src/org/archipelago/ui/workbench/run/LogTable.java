@@ -29,7 +29,7 @@ final class LogTable extends RowsTable {
       log = newLog;
       table.clearAll();
     }
-    table.setItemCount(size);
+    count(size);
     if (atEnd && size > 0) {
       table.setTopIndex(size - 1);
     }

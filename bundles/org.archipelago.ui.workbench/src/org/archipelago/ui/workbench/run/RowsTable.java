@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -15,7 +16,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** A table of which only visible lines are filled, so that thousands of lines cost little. */
 abstract class RowsTable extends Composite {
 
-  private static final int NARROWEST = 40;
+  private static final int PADDING = 12;
 
   private final TableColumnLayout columns = new TableColumnLayout();
   private final Table table;
@@ -33,11 +34,37 @@ abstract class RowsTable extends Composite {
     return table;
   }
 
+  /**
+   * Sets the number of lines. When the line with the focus goes, GTK looks at lines that are just being
+   * removed and can crash over it: so the focus goes to the first line before, and that line goes alone.
+   */
+  final void count(int lines) {
+    if (lines < table.getItemCount()) {
+      table.setSelection(0);
+      table.deselectAll();
+      table.setItemCount(Math.max(1, lines));
+    }
+    table.setItemCount(lines);
+  }
+
+  /** A column that is never narrower than its head. */
   final TableColumn column(String title, int alignment, int weight) {
+    return column(title, alignment, weight, title);
+  }
+
+  /** A column that is never narrower than that text. */
+  final TableColumn column(String title, int alignment, int weight, String longest) {
     TableColumn column = new TableColumn(table, alignment);
     column.setText(title);
-    columns.setColumnData(column, new ColumnWeightData(weight, NARROWEST, true));
+    columns.setColumnData(column, new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
     return column;
+  }
+
+  private int widthOf(String text) {
+    GC gc = new GC(table);
+    int width = gc.textExtent(text).x;
+    gc.dispose();
+    return width;
   }
 
   /** Calls back with a column's index when its head is pressed. */

@@ -1,6 +1,7 @@
 package org.archipelago.ui.workbench.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.EmptyState;
 import org.archipelago.ui.workbench.HelpContext;
@@ -23,7 +24,8 @@ public final class RunView extends ViewPart {
   /** The view's id. */
   public static final String ID = "org.archipelago.ui.workbench.run";
 
-  private static final String SASH = "charts";
+  private static final String SINGLE = "single";
+  private static final String COMPARISON = "comparison";
   private static final int CLOCK_MILLIS = 500;
 
   private final Runnable onShown = this::showRuns;
@@ -61,10 +63,7 @@ public final class RunView extends ViewPart {
     empty = new EmptyState(stack, Messages.Run_emptyTitle, Messages.Run_emptyAdvice);
     single = new SingleRunPane(stack);
     comparison = new ComparisonPane(stack);
-    Integer remembered = memento == null ? null : memento.getInteger(SASH);
-    if (remembered != null) {
-      single.weights(remembered);
-    }
+    restore();
     onNews = new Coalescer(body, this::refresh)::request;
     shown.addListener(onShown);
     getSite().getService(Workspace.class).addListener(onNews);
@@ -121,8 +120,14 @@ public final class RunView extends ViewPart {
 
   @Override
   public void saveState(IMemento state) {
-    int[] weights = single.weights();
-    state.putInteger(SASH, (int) (1000L * weights[0] / (weights[0] + weights[1])));
+    single.save(state.createChild(SINGLE));
+    comparison.save(state.createChild(COMPARISON));
+  }
+
+  private void restore() {
+    Optional<IMemento> saved = Optional.ofNullable(memento);
+    saved.map(state -> state.getChild(SINGLE)).ifPresent(single::restore);
+    saved.map(state -> state.getChild(COMPARISON)).ifPresent(comparison::restore);
   }
 
   @Override

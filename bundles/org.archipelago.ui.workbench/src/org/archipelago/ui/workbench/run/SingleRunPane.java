@@ -18,10 +18,12 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IMemento;
 
 /** One run: its progress, its curves as they grow, its clients, its log, and what it costs. */
 final class SingleRunPane extends Composite {
 
+  private static final String TAB = "tab";
   private static final int[] WEIGHTS = {65, 35};
 
   private final RunHeaderBar header;
@@ -122,12 +124,20 @@ final class SingleRunPane extends Composite {
         .isPresent();
   }
 
-  int[] weights() {
-    return sash.getWeights();
+  /** Keeps what was laid out and chosen. */
+  void save(IMemento state) {
+    SashMemory.save(sash, state);
+    state.putInteger(TAB, tabs.getSelectionIndex());
+    charts.save(state);
   }
 
-  void weights(int charts) {
-    sash.setWeights(charts, 1000 - charts);
+  void restore(IMemento state) {
+    SashMemory.restore(sash, state);
+    Integer tab = state.getInteger(TAB);
+    if (tab != null && tab >= 0 && tab < tabs.getItemCount()) {
+      tabs.setSelection(tab);
+    }
+    charts.restore(state);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.archipelago.core.Problem;
 import org.archipelago.engine.SessionOptions;
+import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.core.runtime.jobs.Job;
@@ -60,6 +61,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
 
   @Override
   protected Control createDialogArea(Composite parent) {
+    setTitleImage(Icons.BANNER.image());
     setTitle(NLS.bind(SessionMessages.dialog_heading, opening.experiment().name()));
     setMessage(SessionMessages.dialog_advice);
     Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);

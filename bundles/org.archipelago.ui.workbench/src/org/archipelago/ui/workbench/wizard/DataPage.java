@@ -1,8 +1,10 @@
 package org.archipelago.ui.workbench.wizard;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.ui.workbench.HelpContext;
@@ -34,6 +36,8 @@ final class DataPage extends DraftPage {
   private Label rows;
   private ColumnsTable columns;
   private PreviewTable preview;
+  private boolean isReading;
+  private String refused = "";
 
   /** @param dropped the file to begin with; null to have one chosen */
   DataPage(ExperimentDraft draft, Workspace workspace, Path dropped) {
@@ -85,8 +89,10 @@ final class DataPage extends DraftPage {
 
   private void fileRow(Composite content) {
     new Label(content, SWT.NONE).setText(WizardMessages.file);
-    file = new Text(content, SWT.BORDER | SWT.READ_ONLY);
+    file = new Text(content, SWT.BORDER);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
+    file.addListener(SWT.DefaultSelection, event -> readTyped());
+    file.addListener(SWT.FocusOut, event -> readTyped());
     Button browse = new Button(content, SWT.PUSH);
     browse.setText(WizardMessages.browse);
     browse.addListener(SWT.Selection, event -> browse());
@@ -104,15 +110,40 @@ final class DataPage extends DraftPage {
     dialog.setText(WizardMessages.chooseFile);
     dialog.setFilterNames(new String[] {WizardMessages.csvFiles, "*.*"});
     dialog.setFilterExtensions(new String[] {"*.csv;*.CSV", "*.*"});
+    dialog.setFilterPath(draft().table() == null ? home() : draft().table().file().getParent().toString());
     String chosen = dialog.open();
     if (chosen != null) {
       read(Path.of(chosen));
     }
   }
 
+  private static String home() {
+    return System.getProperty("user.home");
+  }
+
+  /** Reads the file whose path was typed, unless it is the one that is shown. */
+  private void readTyped() {
+    String typed = file.getText().strip();
+    if (typed.isEmpty() || isReading || typed.equals(refused)) {
+      return;
+    }
+    if (draft().table() != null && typed.equals(draft().table().file().toString())) {
+      check();
+      return;
+    }
+    try {
+      read(Path.of(typed.replaceFirst("^~(?=/)", Matcher.quoteReplacement(home()))).toAbsolutePath());
+    } catch (InvalidPathException e) {
+      setErrorMessage(NLS.bind(WizardMessages.noPath, typed));
+      setPageComplete(false);
+    }
+  }
+
   /** Reads the file in the background; the wizard shows how far it is and can stop it. */
   private void read(Path path) {
     file.setText(path.toString());
+    refused = "";
+    isReading = true;
     TableSummary[] read = new TableSummary[1];
     try {
       getContainer().run(true, true, monitor -> read[0] = read(path, monitor));
@@ -122,6 +153,8 @@ final class DataPage extends DraftPage {
       refuse(path, e.getCause());
     } catch (InterruptedException stopped) {
       setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
+    } finally {
+      isReading = false;
     }
   }
 
@@ -136,6 +169,7 @@ final class DataPage extends DraftPage {
   }
 
   private void refuse(Path path, Throwable why) {
+    refused = path.toString();
     if (why instanceof OperationCanceledException) {
       setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
     } else if (why instanceof InvalidInputException problem) {
@@ -158,6 +192,7 @@ final class DataPage extends DraftPage {
     }
     if (there) {
       file.setText(table.file().toString());
+      file.setSelection(file.getCharCount());
       target.setItems(table.columns().stream().map(ColumnSummary::name).toArray(String[]::new));
       target.setText(draft().target());
       task.setItems(

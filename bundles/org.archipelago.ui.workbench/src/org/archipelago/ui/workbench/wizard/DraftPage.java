@@ -18,7 +18,7 @@ abstract class DraftPage extends WizardPage {
   /** @param kinds sections that the page is about */
   DraftPage(
       String title, String advice, ExperimentDraft draft, Workspace workspace, List<ComponentKind> kinds) {
-    super(title, title, Icons.EXPERIMENTS.descriptor());
+    super(title, title, Icons.BANNER.descriptor());
     setDescription(advice);
     this.draft = draft;
     this.workspace = workspace;

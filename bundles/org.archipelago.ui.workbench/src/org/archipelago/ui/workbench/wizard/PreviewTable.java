@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class PreviewTable {
 
   private static final int MOST_COLUMNS = 100;
-  private static final int WIDTH = 100;
+  private static final int WIDEST = 200;
 
   private final Table table;
 
@@ -36,10 +36,13 @@ final class PreviewTable {
     for (ColumnSummary column : columns) {
       TableColumn shown = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
       shown.setText(column.name());
-      shown.setWidth(WIDTH);
     }
     for (List<String> row : summary.firstRows()) {
       new TableItem(table, SWT.NONE).setText(row.subList(0, columns.size()).toArray(String[]::new));
+    }
+    for (TableColumn column : table.getColumns()) {
+      column.pack();
+      column.setWidth(Math.min(column.getWidth(), WIDEST));
     }
     table.setRedraw(true);
   }

@@ -33,7 +33,7 @@ final class ReviewPage extends DraftPage {
     name = new Text(content, SWT.BORDER);
     name.addListener(SWT.Modify, event -> rename());
     GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-    preview = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+    preview = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP);
     preview.setFont(JFaceResources.getTextFont());
     GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(400, 200).applyTo(preview);
     runAtOnce = new Button(content, SWT.CHECK);

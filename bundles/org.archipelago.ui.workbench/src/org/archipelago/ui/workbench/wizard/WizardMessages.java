@@ -33,6 +33,7 @@ final class WizardMessages extends NLS {
   public static String name;
   public static String nameMissing;
   public static String noFile;
+  public static String noPath;
   public static String numbers;
   public static String partition;
   public static String partitionAdvice;

@@ -1,0 +1,96 @@
+package org.archipelago.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.archipelago.charts.ChartView;
+import org.archipelago.core.RunState;
+import org.archipelago.ui.tests.pages.RunPage;
+import org.archipelago.ui.tests.pages.Ui;
+import org.archipelago.ui.tests.pages.WorkbenchPage;
+import org.archipelago.ui.workbench.editor.ExperimentEditor;
+import org.archipelago.ui.workbench.run.RunService;
+import org.archipelago.ui.workbench.run.RunView;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.XMLMemento;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is laid out and chosen is there again after a restart. */
+class LayoutTest {
+
+  private final WorkbenchPage workbench = new WorkbenchPage();
+  private final RunPage run = workbench.run();
+  private Shell again;
+
+  @AfterEach
+  void tidyUp() {
+    if (again != null) {
+      again.dispose();
+    }
+    RunService runs = workbench.window().getService(RunService.class);
+    Ui.waitUntil("no run is under way", () -> runs.live().isEmpty());
+    run.tab("Clients");
+    run.look("Loss", ChartView.PLAIN);
+    workbench.closeEditors();
+  }
+
+  @Test
+  void theRunViewComesBackAsItWasLeft() throws Exception {
+    workbench.experiments().open("Samples", "wdbc-hospitals");
+    workbench.editor().replace("rounds: 30", "rounds: 2");
+    workbench.startRun().waitForState(RunState.COMPLETED);
+    run.tab("Cost");
+    ChartView looked = ChartView.PLAIN.withLogarithmic(true).withSmoothing(0.9).toggled("Hold-out");
+    run.look("Loss", looked);
+    RunView view = (RunView) workbench.page().findView(RunView.ID);
+
+    RunPage restarted = restarted(view);
+
+    Ui.waitUntil("the run is shown", () -> !restarted.charts().isEmpty());
+    assertEquals("Cost", restarted.tab());
+    assertEquals(looked, restarted.view("Loss"));
+    assertEquals(ChartView.PLAIN, restarted.view("Accuracy on the hold-out"));
+  }
+
+  @Test
+  void theEditorComesBackOnItsPage() throws Exception {
+    workbench.experiments().open("Samples", "wdbc-hospitals");
+    ExperimentEditor editor = (ExperimentEditor) workbench.page().getActiveEditor();
+    workbench.editor().forms().open("Training");
+    XMLMemento state = XMLMemento.createWriteRoot("editor");
+    editor.saveState(state);
+    assertEquals(3, written(state).getInteger("page"));
+  }
+
+  /** Another view as a restart makes it, from what this one leaves behind. */
+  private RunPage restarted(RunView view) throws IOException, WorkbenchException, PartInitException {
+    XMLMemento state = XMLMemento.createWriteRoot("view");
+    view.saveState(state);
+    again = new Shell(workbench.window().getShell(), SWT.SHELL_TRIM);
+    again.setLayout(new FillLayout());
+    again.setSize(900, 700);
+    RunView copy = new RunView();
+    copy.init((IViewSite) view.getSite(), written(state));
+    copy.createPartControl(new Composite(again, SWT.NONE));
+    again.getChildren()[0].addDisposeListener(event -> copy.dispose());
+    ((Composite) again.getChildren()[0]).setLayout(new FillLayout());
+    again.open();
+    return new RunPage(again, workbench.window());
+  }
+
+  private static IMemento written(XMLMemento state) throws IOException, WorkbenchException {
+    StringWriter text = new StringWriter();
+    state.save(text);
+    return XMLMemento.createReadRoot(new StringReader(text.toString()));
+  }
+}
