@@ -7,6 +7,7 @@ import org.archipelago.ui.workbench.session.SessionView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.eclipse.ui.IViewLayout;
 
 /** The first perspective: experiments to the left, the editor in the middle, run and session to the right. */
@@ -17,8 +18,7 @@ public final class FederationPerspective implements IPerspectiveFactory {
 
   private static final float EXPERIMENTS = 0.2f;
   private static final float EDITOR = 0.48f;
-  private static final float PROGRESS = 0.7f;
-  private static final float PROBLEMS = 0.75f;
+  private static final float BELOW = 0.75f;
   private static final String HELP = "org.archipelago.ui.help.view";
 
   @Override
@@ -29,10 +29,10 @@ public final class FederationPerspective implements IPerspectiveFactory {
     runs.addView(RunView.ID);
     runs.addView(SessionView.ID);
     runs.addPlaceholder(HELP);
-    layout.createPlaceholderFolder("progress", IPageLayout.BOTTOM, PROGRESS, ExperimentsView.ID)
-        .addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-    layout.createPlaceholderFolder("problems", IPageLayout.BOTTOM, PROBLEMS, IPageLayout.ID_EDITOR_AREA)
-        .addPlaceholder(ProblemsView.ID);
+    IPlaceholderFolderLayout below =
+        layout.createPlaceholderFolder("below", IPageLayout.BOTTOM, BELOW, IPageLayout.ID_EDITOR_AREA);
+    below.addPlaceholder(ProblemsView.ID);
+    below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     layout.addShowViewShortcut(ProblemsView.ID);
     layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
     layout.addShowViewShortcut(HELP);

@@ -153,6 +153,13 @@ final class Tour {
     });
     guide.picture("run-regression", () -> showRuns("houses"));
     guide.picture("run-compared", () -> showRuns("hospitals-1", "hospitals-2", "hospitals-3"));
+    for (String what : List.of("Model", "Report")) {
+      String name = "wizard-export-" + what.toLowerCase(Locale.ROOT);
+      guide.stop(name, () -> {
+        showRuns("hospitals-1");
+        guide.wizard(name, () -> guide.execute(COMMANDS + "export" + what));
+      });
+    }
     guide.stop("run-live", this::liveRun);
   }
 
