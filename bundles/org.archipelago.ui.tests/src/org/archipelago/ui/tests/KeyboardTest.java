@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class KeyboardTest {
 
   private static final String OURS = "org.archipelago.ui.workbench.commands";
+  /** What File, Export has as its choices. */
+  private static final String CHOICE_OF_EXPORT = "org.archipelago.ui.workbench.export(Model|Numbers|Report)";
 
   private final WorkbenchPage workbench = new WorkbenchPage();
   private final Shell shell = workbench.window().getShell();
@@ -51,8 +53,9 @@ class KeyboardTest {
       if ((item.getStyle() & SWT.SEPARATOR) != 0) {
         continue;
       }
+      boolean nameOfAView = name.equals("Show &View");
       String mnemonic = item.getText().replace("&&", "").replaceFirst("[^&]*&?(.?).*", "$1");
-      if (!taken.add(mnemonic.toLowerCase(Locale.ROOT))) {
+      if (!taken.add(mnemonic.toLowerCase(Locale.ROOT)) && !(mnemonic.isEmpty() && nameOfAView)) {
         wrong.add(name + " \u25b8 " + item.getText() + (mnemonic.isEmpty() ? " has none" : " again"));
       }
       if (item.getMenu() != null) {
@@ -68,7 +71,9 @@ class KeyboardTest {
         Stream.concat(withKeys(), Arrays.stream(menuContributions())).collect(Collectors.toSet());
     List<String> missing = new ArrayList<>();
     for (Command command : workbench.window().getService(ICommandService.class).getDefinedCommands()) {
-      if (command.getCategory().getId().equals(OURS) && !reached.contains(command.getId())) {
+      String id = command.getId();
+      boolean ours = command.getCategory().getId().equals(OURS) && !id.matches(CHOICE_OF_EXPORT);
+      if (ours && !reached.contains(id)) {
         missing.add(command.getName());
       }
     }

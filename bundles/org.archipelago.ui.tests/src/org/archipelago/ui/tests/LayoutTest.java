@@ -39,8 +39,6 @@ class LayoutTest {
     }
     RunService runs = workbench.window().getService(RunService.class);
     Ui.waitUntil("no run is under way", () -> runs.live().isEmpty());
-    run.tab("Clients");
-    run.look("Loss", ChartView.PLAIN);
     workbench.closeEditors();
   }
 
@@ -49,6 +47,7 @@ class LayoutTest {
     workbench.experiments().open("Samples", "wdbc-hospitals");
     workbench.editor().replace("rounds: 30", "rounds: 2");
     workbench.startRun().waitForState(RunState.COMPLETED);
+    Ui.waitUntil("charts are shown", () -> run.charts().contains("Loss"));
     run.tab("Cost");
     ChartView looked = ChartView.PLAIN.withLogarithmic(true).withSmoothing(0.9).toggled("Hold-out");
     run.look("Loss", looked);
@@ -60,6 +59,8 @@ class LayoutTest {
     assertEquals("Cost", restarted.tab());
     assertEquals(looked, restarted.view("Loss"));
     assertEquals(ChartView.PLAIN, restarted.view("Accuracy on the hold-out"));
+    run.tab("Clients");
+    run.look("Loss", ChartView.PLAIN);
   }
 
   @Test

@@ -235,7 +235,7 @@ class SeveralRunsTest {
     Ui.waitUntil(
         "it is listed as completed",
         () -> experiments.runs("Samples", sample).size() == before + 1
-            && experiments.runs("Samples", sample).getFirst().contains("Completed"));
+            && experiments.runs("Samples", sample).getFirst().endsWith("Completed"));
     workbench.closeEditors();
   }
 
