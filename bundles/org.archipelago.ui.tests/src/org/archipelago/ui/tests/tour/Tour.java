@@ -26,11 +26,13 @@ import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -76,6 +78,7 @@ final class Tour {
     editor();
     wizards();
     runs();
+    exports();
     session();
     views();
     dialogs();
@@ -161,6 +164,34 @@ final class Tour {
       });
     }
     guide.stop("run-live", this::liveRun);
+  }
+
+  private void exports() {
+    guide.stop("export", () -> {
+      showRuns("hospitals-1");
+      guide.dialog(() -> guide.execute(COMMANDS + "export"));
+      guide.until("the list of runs", Tour::isPageComplete);
+      guide.take("export-content");
+      guide.closeDialogs();
+      for (String content : List.of("Report", "Model", "Numbers")) {
+        guide.dialog(() -> guide.execute(COMMANDS + "export" + content));
+        guide.until("a preview of " + content, Tour::isPageComplete);
+        guide.take("export-" + content.toLowerCase(Locale.ROOT));
+        if (content.equals("Numbers")) {
+          guide.press();
+          guide.take("export-file");
+        }
+        guide.closeDialogs();
+      }
+    });
+  }
+
+  private static boolean isPageComplete() {
+    return Arrays.stream(Display.getCurrent().getShells())
+        .anyMatch(shell ->
+            shell.getData() instanceof WizardDialog wizard
+                && wizard.getCurrentPage() != null
+                && wizard.getCurrentPage().isPageComplete());
   }
 
   private void liveRun() {

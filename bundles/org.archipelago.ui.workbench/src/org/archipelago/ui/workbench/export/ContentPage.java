@@ -63,7 +63,7 @@ final class ContentPage extends ExportPage {
     choice(group, ExportContent.REPORT, ExportMessages.report, ExportMessages.reportHelp);
     choice(group, ExportContent.MODEL, ExportMessages.model, ExportMessages.modelHelp);
     choice(group, ExportContent.NUMBERS, ExportMessages.numbers, ExportMessages.numbersHelp);
-    setControl(page);
+    use(page);
   }
 
   private void choice(Composite group, ExportContent content, String name, String help) {

@@ -1,7 +1,9 @@
 package org.archipelago.ui.workbench.export;
 
 import org.archipelago.ui.common.Icons;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.widgets.Composite;
 
 /** A page of the export wizard; is brought up to date whenever it comes to the front. */
 abstract class ExportPage extends WizardPage {
@@ -31,6 +33,12 @@ abstract class ExportPage extends WizardPage {
   final void accept() {
     setErrorMessage(null);
     setPageComplete(true);
+  }
+
+  /** Makes that the page, with its help. */
+  final void use(Composite content) {
+    setControl(content);
+    HelpContext.set(content, "export");
   }
 
   @Override

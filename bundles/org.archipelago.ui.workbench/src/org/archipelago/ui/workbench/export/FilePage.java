@@ -53,7 +53,7 @@ final class FilePage extends ExportPage {
     replace.setText(ExportMessages.replace);
     replace.addListener(SWT.Selection, event -> check());
     GridDataFactory.fillDefaults().span(2, 1).applyTo(replace);
-    setControl(page);
+    use(page);
   }
 
   @Override

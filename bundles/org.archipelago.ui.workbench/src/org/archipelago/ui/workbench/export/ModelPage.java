@@ -45,7 +45,7 @@ final class ModelPage extends ExportPage {
     metadata = table(page);
     column(metadata, ExportMessages.key, 140, SWT.LEFT);
     column(metadata, ExportMessages.value, 640, SWT.LEFT);
-    setControl(page);
+    use(page);
     preview = new PreviewJob<>(page, draft()::tensors, this::show, this::refuse);
   }
 

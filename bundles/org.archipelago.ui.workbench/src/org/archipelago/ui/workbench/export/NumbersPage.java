@@ -48,7 +48,7 @@ final class NumbersPage extends ExportPage {
     table.setHeaderVisible(true);
     table.setLinesVisible(true);
     GridDataFactory.fillDefaults().grab(true, true).hint(600, 260).applyTo(table);
-    setControl(page);
+    use(page);
     preview = new PreviewJob<>(page, this::begin, this::show, this::refuse);
   }
 

@@ -46,7 +46,7 @@ final class ReportPage extends ExportPage {
     createOptions(options);
     view = new ReportPreview(page);
     GridDataFactory.fillDefaults().grab(true, true).hint(560, 360).applyTo(view.control());
-    setControl(page);
+    use(page);
     preview = new PreviewJob<>(page, this::make, this::show, this::refuse);
   }
 
