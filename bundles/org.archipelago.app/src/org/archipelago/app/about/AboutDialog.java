@@ -142,7 +142,7 @@ final class AboutDialog extends TrayDialog {
   protected void createButtonsForButtonBar(Composite parent) {
     createButton(parent, LICENCE, AboutMessages.openLicence, false).setEnabled(false);
     createButton(parent, COPY, AboutMessages.copy, false);
-    createButton(parent, IDialogConstants.CANCEL_ID, AboutMessages.close, true);
+    createButton(parent, IDialogConstants.CANCEL_ID, AboutMessages.close, true).setFocus();
   }
 
   @Override

@@ -272,6 +272,7 @@ final class Tour {
   private void dialogs() {
     dialog("dialog-new-experiment", "org.eclipse.ui.newWizard");
     dialog("dialog-about", "org.eclipse.ui.help.aboutAction");
+    dialog("dialog-log", "org.archipelago.app.showLog");
     guide.picture("dialog-rename", () -> ofExperiment(EDIT + "rename"));
     guide.picture("editor-find", () -> {
       open(OWN);
