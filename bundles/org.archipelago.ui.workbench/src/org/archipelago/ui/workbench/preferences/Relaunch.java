@@ -1,11 +1,14 @@
 package org.archipelago.ui.workbench.preferences;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.osgi.framework.FrameworkUtil;
 
 /** Starts the program again as it was started, in the language that is chosen now. */
 public final class Relaunch {
@@ -23,15 +26,27 @@ public final class Relaunch {
             executable,
             ManagementFactory.getRuntimeMXBean().getInputArguments(),
             System.getProperty("java.class.path"),
-            List.of(Platform.getCommandLineArgs()),
+            arguments(),
             LanguageChoice.chosen());
     Platform.getInstanceLocation().release();
     new ProcessBuilder(command).inheritIO().start();
   }
 
+  /** The launcher takes what it understands itself out of the command line: where things are is told anew. */
+  private static List<String> arguments() {
+    List<String> arguments = new ArrayList<>(List.of(Platform.getCommandLineArgs()));
+    arguments.addAll(List.of("-configuration", path(Platform.getConfigurationLocation())));
+    arguments.addAll(List.of("-data", path(Platform.getInstanceLocation())));
+    return arguments;
+  }
+
+  private static String path(Location location) {
+    return new File(location.getURL().getPath()).getPath();
+  }
+
   /** Whether the language was given on the command line, which then holds. */
   public static boolean isLanguageGiven() {
-    return List.of(Platform.getCommandLineArgs()).contains(LANGUAGE);
+    return FrameworkUtil.getBundle(Relaunch.class).getBundleContext().getProperty("osgi.nl.user") != null;
   }
 
   /**
