@@ -3,6 +3,7 @@ package org.archipelago.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.archipelago.core.RunState;
+import org.archipelago.export.report.ReportOptions;
 import org.archipelago.ui.tests.pages.ExportContentPage;
 import org.archipelago.ui.tests.pages.ExportFilePage;
 import org.archipelago.ui.tests.pages.ExportModelPage;
@@ -22,7 +24,12 @@ import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.tests.pages.WorkbenchPage.Command;
 import org.archipelago.ui.workbench.Workspace;
+import org.archipelago.ui.workbench.export.ExportContent;
+import org.archipelago.ui.workbench.export.ExportDraft;
+import org.archipelago.ui.workbench.export.ExportWriter;
 import org.archipelago.ui.workbench.run.RunService;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +249,52 @@ class ExportTest {
     assertTrue(problem.startsWith("Nothing was written to /sys/model.safetensors"), problem);
     assertTrue(problem.contains("Choose a folder that you may write to"), problem);
     assertTrue(wizard.wizard().isOpen(), "another place can be named");
+  }
+
+  /** On Linux, whatever is written to /dev/full meets a full disk. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskLeavesWhatWasThereAndSaysWhatHelps() throws IOException {
+    Path file = Files.writeString(folder.resolve("board.html"), "old");
+    Files.createSymbolicLink(folder.resolve(".board.html.tmp"), Path.of("/dev/full"));
+    wizard = ExportWizardPage.open(workbench, Command.EXPORT_REPORT);
+    wizard.report().waitFor("The model classifies");
+    wizard.wizard().next();
+    wizard.file().type(file.toString());
+    wizard.file().allowToReplace();
+    wizard.wizard().finish();
+    Ui.waitUntil("it is refused", () -> !wizard.wizard().problem().isEmpty());
+    assertEquals(
+        "Nothing was written to " + file
+            + ": the disk is full. Free some space on it, or choose a folder on another disk.",
+        wizard.wizard().problem());
+    assertEquals("old", Files.readString(file));
+    assertEquals(1, files(folder), "nothing half-written is left behind");
+    wizard.wizard().finish();
+    Ui.waitUntil("now there is room, and the wizard closes", () -> !wizard.wizard().isOpen());
+    Ui.answerNextDialog("Exported", "Close").get();
+    assertTrue(Files.size(file) > 3);
+  }
+
+  @Test
+  void whoeverCancelsFindsNothingWritten() throws IOException {
+    for (ExportContent content : ExportContent.values()) {
+      cancel(content);
+    }
+  }
+
+  private void cancel(ExportContent content) throws IOException {
+    Path file = Files.writeString(folder.resolve("kept"), "old");
+    ExportDraft draft =
+        new ExportDraft(workbench.window().getService(Workspace.class), ReportOptions.DEFAULT);
+    draft.setRunId(run.id());
+    draft.setContent(content);
+    NullProgressMonitor cancelled = new NullProgressMonitor();
+    cancelled.setCanceled(true);
+    ExportWriter writer = new ExportWriter(draft, cancelled);
+    assertThrows(OperationCanceledException.class, () -> writer.write(file));
+    assertEquals("old", Files.readString(file));
+    assertEquals(1, files(folder), "nothing half-written is left behind");
   }
 
   @Test

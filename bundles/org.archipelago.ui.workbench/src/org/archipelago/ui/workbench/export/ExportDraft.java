@@ -14,7 +14,7 @@ import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.osgi.util.NLS;
 
 /** What is to be exported, as far as it has been decided. Its records are read off the UI thread. */
-final class ExportDraft {
+public final class ExportDraft {
 
   private static final String MODEL = "model.safetensors";
 
@@ -25,7 +25,7 @@ final class ExportDraft {
   private volatile ReportOptions report;
   private Run record;
 
-  ExportDraft(Workspace workspace, ReportOptions report) {
+  public ExportDraft(Workspace workspace, ReportOptions report) {
     this.workspace = workspace;
     this.report = report;
   }
@@ -39,7 +39,7 @@ final class ExportDraft {
     return runId;
   }
 
-  void setRunId(String id) {
+  public void setRunId(String id) {
     runId = id;
   }
 
@@ -47,7 +47,7 @@ final class ExportDraft {
     return content;
   }
 
-  void setContent(ExportContent chosen) {
+  public void setContent(ExportContent chosen) {
     content = chosen;
   }
 

@@ -20,12 +20,13 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
 
 /** Writes what a draft says: the whole file or nothing, and off the UI thread. */
-final class ExportWriter {
+public final class ExportWriter {
 
   private final ExportDraft draft;
   private final IProgressMonitor monitor;
 
-  ExportWriter(ExportDraft draft, IProgressMonitor monitor) {
+  /** @param monitor asked, while the file is written, whether the user still wants it */
+  public ExportWriter(ExportDraft draft, IProgressMonitor monitor) {
     this.draft = draft;
     this.monitor = monitor;
   }
@@ -36,7 +37,7 @@ final class ExportWriter {
    * @throws OperationCanceledException if the user does not want it any more; nothing is written then
    * @throws IOException if it can't be written; nothing is written then, and the message says why
    */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     monitor.beginTask(NLS.bind(ExportMessages.writing, file.getFileName()), IProgressMonitor.UNKNOWN);
     try {
       if (Files.isDirectory(file)) {
