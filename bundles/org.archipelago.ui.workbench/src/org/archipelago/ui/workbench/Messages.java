@@ -22,6 +22,7 @@ public final class Messages extends NLS {
   public static String Client_trained;
   public static String Client_waiting;
   public static String Clients_filter;
+  public static String Clients_lastSeen;
   public static String Clients_lastTrained;
   public static String Clients_loss;
   public static String Clients_name;
@@ -90,13 +91,15 @@ public final class Messages extends NLS {
   public static String Experiments_samples;
   public static String Log_client;
   public static String Log_clients;
-  public static String Log_dropped;
   public static String Log_event;
+  public static String Log_happened;
+  public static String Log_more;
   public static String Log_round;
   public static String Log_roundZero;
   public static String Log_started;
   public static String Log_time;
   public static String Log_trained;
+  public static String Log_without;
   public static String Name_character;
   public static String Name_empty;
   public static String Name_long;
@@ -116,6 +119,12 @@ public final class Messages extends NLS {
   public static String Outside_message;
   public static String Outside_title;
   public static String Outside_unreadable;
+  public static String Participant_absent;
+  public static String Participant_done;
+  public static String Participant_joined;
+  public static String Participant_left;
+  public static String Participant_training;
+  public static String Participant_waiting;
   public static String Rename_message;
   public static String Rename_title;
   public static String Reveal_failed;

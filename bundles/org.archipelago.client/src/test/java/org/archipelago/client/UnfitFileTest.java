@@ -68,12 +68,13 @@ class UnfitFileTest {
     assertEquals(1, answer.code());
     assertEquals(
         folder.resolve("mine.csv")
-            + ":1: Column 'y' is missing, and the session needs it. Did you mean 'x'? The file has x, z, label.",
+            + ":1: Column 'y' is missing, and the session needs it. Did you mean 'x'? The file has x, z,"
+            + " label.",
         answer.err());
     assertEquals(
-        "The session was told, and nothing else of the file: The file does not fit: column 'y' is missing.",
+        "The session was told, and nothing else of the file: Unfit file: column 'y' is missing.",
         answer.out().strip());
-    assertEquals("The file does not fit: column 'y' is missing. The invitation stays good.", heard());
+    assertEquals("Unfit file: column 'y' is missing. The invitation stays good.", heard());
     assertEquals(List.of(), session.participants());
     assertFalse(Files.exists(folder.resolve("state")), "there is nothing to come back to");
     islands.joined(session, "a.csv", "a");
@@ -85,16 +86,17 @@ class UnfitFileTest {
     Cli answer = join("x,y,SSN,label\n1,2,078-05-1120,left\nJane Doe,3,1,right\n");
     assertTrue(answer.err().contains("Column 'x' is 'Jane Doe' here"), answer.err());
     assertEquals(
-        "The file does not fit: column 'x' has a text where a number must be. The invitation stays good.",
+        "Unfit file: column 'x' has a text where a number must be. The invitation stays good.",
         heard());
   }
 
   @Test
   void anUnknownLabelIsNotNamed() throws IOException {
     Cli answer = join("x,y,label\n1,2,HIV positive\n");
-    assertTrue(answer.err().contains("Column 'label' is 'HIV positive' here, which is no label"), answer.err());
+    assertTrue(
+        answer.err().contains("Column 'label' is 'HIV positive' here, which is no label"), answer.err());
     assertEquals(
-        "The file does not fit: column 'label' has a label that the session does not know. The invitation"
+        "Unfit file: column 'label' has a label that the session does not know. The invitation"
             + " stays good.",
         heard());
   }
@@ -103,7 +105,7 @@ class UnfitFileTest {
   void aFileWithNoRowLeftIsToldWithoutAColumn() throws IOException {
     join("x,y,label\n1,2,\n");
     assertEquals(
-        "The file does not fit: no row has a target and all values that must be there. The invitation stays"
+        "Unfit file: no row has a target and all values that must be there. The invitation stays"
             + " good.",
         heard());
   }

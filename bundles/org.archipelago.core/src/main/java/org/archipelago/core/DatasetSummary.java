@@ -61,11 +61,22 @@ public record DatasetSummary(
    *
    * @param name the client's name
    * @param rows its training rows
-   * @param perClass training rows by class index; empty for regression
+   * @param perClass training rows by class index; empty for regression, and where it is not known
+   * @param remote whether it took part over the network, with rows that stayed elsewhere
    */
-  public record ClientSummary(String name, long rows, List<Long> perClass) {
+  public record ClientSummary(String name, long rows, List<Long> perClass, boolean remote) {
     public ClientSummary {
       perClass = List.copyOf(perClass);
+    }
+
+    /** A client that was simulated. */
+    public ClientSummary(String name, long rows, List<Long> perClass) {
+      this(name, rows, perClass, false);
+    }
+
+    /** A client of which is known what it says of itself. */
+    public static ClientSummary ofRemote(String name, long rows) {
+      return new ClientSummary(name, rows, List.of(), true);
     }
   }
 }

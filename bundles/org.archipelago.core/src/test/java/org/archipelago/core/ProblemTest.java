@@ -38,7 +38,7 @@ class ProblemTest {
     assertEquals(
         "文件不符合会话的要求：缺少列 'age'；列 'b' 中应为数值处有文本；另有 3 项。",
         inChinese(
-            "The file does not fit: column 'age' is missing; column 'b' has a text where a number must be;"
+            "Unfit file: column 'age' is missing; column 'b' has a text where a number must be;"
                 + " and 3 more."));
   }
 

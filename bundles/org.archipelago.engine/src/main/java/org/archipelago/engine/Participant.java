@@ -22,7 +22,9 @@ public record Participant(String name, State state, long rows, Instant lastSeen,
     /** Not heard of for longer than the session waits; may come back. */
     ABSENT,
     /** Said goodbye; may come back. */
-    LEFT;
+    LEFT,
+    /** Has heard that the session is over. */
+    DONE;
 
     /** Whether it can be reckoned with. */
     public boolean here() {

@@ -17,7 +17,7 @@ final class RemoteClients {
       return summary;
     }
     List<ClientSummary> clients = new ArrayList<>(summary.clients());
-    remote.forEach(client -> clients.add(new ClientSummary(client.name(), client.rows(), List.of())));
+    remote.forEach(client -> clients.add(ClientSummary.ofRemote(client.name(), client.rows())));
     List<String> notes = new ArrayList<>(summary.notes());
     notes.add(
         ("%d of %d clients took part over the network, with rows of their own. How many rows they have and"

@@ -47,7 +47,8 @@ public final class SessionWatch {
     return switch (now) {
       case ABSENT -> Optional.of(Kind.ABSENT);
       case LEFT -> Optional.of(Kind.LEFT);
-      default -> before.here() ? Optional.empty() : Optional.of(Kind.BACK);
+      case DONE -> Optional.empty();
+      case WAITING, TRAINING -> before.here() ? Optional.empty() : Optional.of(Kind.BACK);
     };
   }
 }

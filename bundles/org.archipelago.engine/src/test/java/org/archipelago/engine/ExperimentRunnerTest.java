@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.ProgressListener;
-import org.archipelago.core.RandomStream;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
@@ -35,17 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExperimentRunnerTest {
 
   private static final String PLAIN =
-      """
-      format: archipelago/experiment/1
-      name: Two blobs
-      seed: 11
-      data: {source: blobs.csv, target: label, test: 0.2}
-      partition: {id: iid, clients: 6}
-      model: {id: softmax}
-      training: {rounds: 8, localEpochs: 2, batchSize: 5, optimizer: {id: sgd, learningRate: 0.3}}
-      sampler: {id: uniform, size: 4}
-      strategy: {id: fedavg}
-      """;
+      TwoBlobs.experiment(
+          6, "rounds: 8, localEpochs: 2", "{id: uniform, size: 4}", "{id: fedavg}");
 
   private static final String PRIVATE =
       PLAIN
@@ -60,16 +49,7 @@ class ExperimentRunnerTest {
 
   @BeforeEach
   void writeData() throws IOException {
-    RandomStream random = new RandomStream(1);
-    StringBuilder csv = new StringBuilder("x,y,label\n");
-    for (int i = 0; i < 200; i++) {
-      int label = i % 2;
-      csv.append(random.nextGaussian() + 3 * label)
-          .append(',')
-          .append(random.nextGaussian() - 2 * label)
-          .append(label == 0 ? ",left\n" : ",right\n");
-    }
-    Files.writeString(folder.resolve("blobs.csv"), csv);
+    TwoBlobs.write(folder, 200);
   }
 
   @Test

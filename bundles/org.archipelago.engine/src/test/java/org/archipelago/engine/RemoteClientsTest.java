@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.archipelago.core.ClientResult;
 import org.archipelago.core.ClientResult.Status;
 import org.archipelago.core.PrivacyStatus.NoiseOrigin;
 import org.archipelago.core.ProgressListener;
-import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunState;
 import org.archipelago.core.catalog.Catalog;
@@ -27,7 +25,6 @@ import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.UpdateProcessor;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.io.Safetensors;
-import org.archipelago.store.experiment.ExperimentReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,17 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RemoteClientsTest {
 
   private static final String PLAIN =
-      """
-      format: archipelago/experiment/1
-      name: Two blobs
-      seed: 11
-      data: {source: blobs.csv, target: label, test: 0.2}
-      partition: {id: iid, clients: 3}
-      model: {id: softmax}
-      training: {rounds: 1, localEpochs: 1, batchSize: 5, optimizer: {id: sgd, learningRate: 0.3}}
-      sampler: {id: everyone}
-      strategy: {id: fedavg, weights: equal}
-      """;
+      TwoBlobs.experiment(
+          3, "rounds: 1, localEpochs: 1", "{id: everyone}", "{id: fedavg, weights: equal}");
 
   /** So little noise that sums can be told apart. */
   private static final String PRIVATE =
@@ -61,13 +49,7 @@ class RemoteClientsTest {
 
   @BeforeEach
   void writeData() throws IOException {
-    RandomStream random = new RandomStream(1);
-    StringBuilder csv = new StringBuilder("x,y,label\n");
-    for (int i = 0; i < 100; i++) {
-      csv.append(random.nextGaussian() + 3 * (i % 2)).append(',').append(random.nextGaussian());
-      csv.append(i % 2 == 0 ? ",left\n" : ",right\n");
-    }
-    Files.writeString(folder.resolve("blobs.csv"), csv);
+    TwoBlobs.write(folder, 100);
   }
 
   @Test
@@ -154,10 +136,7 @@ class RemoteClientsTest {
 
   private Preparation prepare(String text) {
     return Preparation.of(
-        new RunRequest(
-            ExperimentReader.read(text, "blobs.yaml", catalog, List.of()).orThrow(), text, folder, 2),
-        catalog,
-        ProgressListener.NONE);
+        TwoBlobs.request(text, folder, catalog, 2), catalog, ProgressListener.NONE);
   }
 
   /** One participant, whose change to the model is a half everywhere, or what the test makes of it. */

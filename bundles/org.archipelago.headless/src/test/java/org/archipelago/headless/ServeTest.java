@@ -78,7 +78,7 @@ class ServeTest {
     assertEquals("The run is over.", ends.get(1).get());
     assertTrue(
         out.toString()
-            .matches("(?s).*\n\\d\\d:\\d\\d:\\d\\d  Refused Invitation 1: The file does not fit: column .*"),
+            .matches("(?s).*\n\\d\\d:\\d\\d:\\d\\d  Refused Invitation 1: Unfit file: column .*"),
         out.toString());
     assertTrue(out.toString().contains("Guest 0 joined with "), out.toString());
     Run run = FileRunRepository.read(folder.resolve("run"));

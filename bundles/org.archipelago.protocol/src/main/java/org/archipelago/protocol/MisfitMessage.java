@@ -31,7 +31,7 @@ public record MisfitMessage(InvitationMessage invitation, int found, List<Misfit
   /** All that it tells, as one sentence. */
   public String inWords() {
     int further = found - misfits.size();
-    return "The file does not fit: "
+    return "Unfit file: "
         + misfits.stream().map(Misfit::inWords).collect(Collectors.joining("; "))
         + (further == 0 ? "." : String.format(Locale.ROOT, "; and %,d more.", further));
   }

@@ -120,7 +120,9 @@ final class Member {
 
   Participant view(long silenceNanos) {
     State state = State.WAITING;
-    if (left) {
+    if (toldTheEnd) {
+      state = State.DONE;
+    } else if (left) {
       state = State.LEFT;
     } else if (silentFor(silenceNanos)) {
       state = State.ABSENT;

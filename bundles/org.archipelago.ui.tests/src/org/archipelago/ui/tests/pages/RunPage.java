@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartView;
 import org.archipelago.charts.Curve;
@@ -195,11 +196,17 @@ public final class RunPage {
         .orElseThrow(() -> new AssertionError("no chart " + title + " in " + charts()));
   }
 
+  /** Waits until a line of the table in sight contains this. */
+  public void waitForLine(String text) {
+    Ui.waitUntil(
+        () -> "'" + text + "' among " + lines(),
+        () -> lines().stream().anyMatch(line -> line.contains(text)));
+  }
+
   /** The lines of the table in sight, their cells joined. */
   public List<String> lines() {
-    Table table = table();
-    return Arrays.stream(table.getItems())
-        .map(item -> IntStream.range(0, table.getColumnCount())
+    return tables().limit(1).flatMap(table -> Arrays.stream(table.getItems()))
+        .map(item -> IntStream.range(0, item.getParent().getColumnCount())
             .mapToObj(item::getText)
             .collect(Collectors.joining(" | ")))
         .toList();
@@ -234,6 +241,10 @@ public final class RunPage {
   }
 
   private Table table() {
-    return Ui.all(view, Table.class).stream().filter(Control::isVisible).findFirst().orElseThrow();
+    return tables().findFirst().orElseThrow();
+  }
+
+  private Stream<Table> tables() {
+    return Ui.all(view, Table.class).stream().filter(Control::isVisible);
   }
 }

@@ -73,6 +73,12 @@ public final class WorkbenchPage {
     return new RunPage(control(view(RunView.ID)), window);
   }
 
+  /** The Run view, brought to the front. */
+  public RunPage bringUpRun() {
+    page().activate(view(RunView.ID));
+    return run();
+  }
+
   /** The Session view, brought to the front. */
   public SessionPage session() {
     try {

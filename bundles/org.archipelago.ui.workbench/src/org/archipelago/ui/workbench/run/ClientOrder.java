@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.run;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ record ClientOrder(int column, boolean ascending, String filter) {
   static final int ROWS = 3;
   static final int LOSS = 4;
   static final int SCORE = 5;
+  static final int LAST_SEEN = 6;
 
   static final ClientOrder AS_IS = new ClientOrder(-1, true, "");
 
@@ -43,17 +45,19 @@ record ClientOrder(int column, boolean ascending, String filter) {
 
   private static boolean contains(ClientRow row, String wanted) {
     return row.name().toLowerCase(Locale.ROOT).contains(wanted)
-        || RunWords.of(row.status()).toLowerCase(Locale.ROOT).contains(wanted);
+        || RunWords.of(row).toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   private Comparator<ClientRow> comparator() {
     return switch (column) {
       case NAME -> directed(Comparator.comparing(ClientRow::name, ClientOrder::byNumbers));
-      case STATE -> directed(Comparator.comparing(row -> RunWords.of(row.status())));
+      case STATE -> directed(Comparator.comparing(RunWords::of));
       case LAST_TRAINED -> directed(Comparator.comparingInt(ClientRow::lastTrained));
       case ROWS -> directed(Comparator.comparingLong(ClientRow::rows));
       case LOSS -> Comparator.comparingDouble(row -> key(row.loss()));
       case SCORE -> Comparator.comparingDouble(row -> key(row.score()));
+      case LAST_SEEN ->
+          directed(Comparator.comparing(row -> row.lastSeen().orElse(Instant.EPOCH)));
       default -> throw new IllegalArgumentException("no column " + column);
     };
   }

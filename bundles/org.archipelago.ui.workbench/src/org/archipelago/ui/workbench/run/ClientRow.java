@@ -1,7 +1,10 @@
 package org.archipelago.ui.workbench.run;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.ClientResult;
+import org.archipelago.engine.Participant;
 
 /**
  * What is known of a client after the last whole round.
@@ -12,6 +15,8 @@ import org.archipelago.core.ClientResult;
  * @param lastTrained the last round it trained in; 0 when it has not
  * @param loss its training loss in the last round it trained in
  * @param score accuracy or R² on its own rows, when last judged
+ * @param lastSeen when a remote client was last heard of in its session; empty for a simulated one
+ * @param doing what a remote client does now; empty for a simulated one, and once the run has ended
  */
 public record ClientRow(
     String name,
@@ -19,10 +24,20 @@ public record ClientRow(
     ClientResult.Status status,
     int lastTrained,
     OptionalDouble loss,
-    OptionalDouble score) {
+    OptionalDouble score,
+    Optional<Instant> lastSeen,
+    Optional<Participant> doing) {
 
   static ClientRow waiting(String name, long rows) {
-    return new ClientRow(name, rows, null, 0, OptionalDouble.empty(), OptionalDouble.empty());
+    return new ClientRow(
+        name,
+        rows,
+        null,
+        0,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same client after another round; what that round says nothing of stays as it was. */
@@ -33,9 +48,24 @@ public record ClientRow(
     return new ClientRow(
         name,
         result.rows(),
-        result.status(),
+        round == 0 ? null : result.status(),
         trained ? round : lastTrained,
         result.trainLoss().isPresent() ? result.trainLoss() : loss,
-        judged.isPresent() ? judged : score);
+        judged.isPresent() ? judged : score,
+        lastSeen,
+        doing);
+  }
+
+  /** @param live whether its run goes on */
+  ClientRow seen(Participant now, boolean live) {
+    return new ClientRow(
+        name,
+        rows,
+        status,
+        lastTrained,
+        loss,
+        score,
+        Optional.of(now.lastSeen()),
+        Optional.of(now).filter(known -> live));
   }
 }

@@ -21,26 +21,29 @@ import org.eclipse.swt.widgets.TableItem;
 final class ClientsTable extends RowsTable {
 
   private static final String UNKNOWN = "–";
+  private static final int LAST_SEEN_WEIGHT = 15;
 
   private final TableColumn score;
+  private final TableColumn lastSeen;
   private final Consumer<Optional<ClientRow>> onChosen;
   private ClientOrder order = ClientOrder.AS_IS;
   private List<ClientRow> all = List.of();
   private List<ClientRow> rows = List.of();
   private String metric = Metrics.ACCURACY;
   private String chosen = "";
+  private boolean lastSeenShown;
 
   /** @param onChosen told when another client is chosen, or none */
   ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen) {
     super(parent);
     this.onChosen = onChosen;
-    column(Messages.Clients_name, SWT.LEFT, 26);
-    column(Messages.Clients_state, SWT.LEFT, 26);
-    column(Messages.Clients_lastTrained, SWT.RIGHT, 17);
-    column(Messages.Clients_rows, SWT.RIGHT, 9);
-    column(Messages.Clients_loss, SWT.RIGHT, 10);
-    score = column(Messages.Clients_score, SWT.RIGHT, 13);
-    onColumn(this::sortBy);
+    sortable(Messages.Clients_name, SWT.LEFT, 19);
+    sortable(Messages.Clients_state, SWT.LEFT, 27);
+    sortable(Messages.Clients_lastTrained, SWT.RIGHT, 18);
+    sortable(Messages.Clients_rows, SWT.RIGHT, 9);
+    sortable(Messages.Clients_loss, SWT.RIGHT, 11);
+    score = sortable(Messages.Clients_score, SWT.RIGHT, 15);
+    lastSeen = sortable(Messages.Clients_lastSeen, SWT.RIGHT, 0);
     table().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
     table().addListener(SWT.KeyDown, event -> {
       if (event.keyCode == SWT.ESC) {
@@ -50,6 +53,22 @@ final class ClientsTable extends RowsTable {
     });
   }
 
+  private TableColumn sortable(String title, int alignment, int weight) {
+    TableColumn column = column(title, alignment, weight);
+    column.addSelectionListener(
+        SelectionListener.widgetSelectedAdapter(event -> sortBy(table().indexOf(column))));
+    return column;
+  }
+
+  /** Simulated clients are always here, so a run without remote ones has no such column. */
+  private void showLastSeen(boolean wanted) {
+    if (wanted != lastSeenShown) {
+      lastSeenShown = wanted;
+      weigh(lastSeen, wanted ? LAST_SEEN_WEIGHT : 0, Messages.Clients_lastSeen);
+      layout(true, true);
+    }
+  }
+
   /** @param primaryMetric accuracy or R² */
   void show(List<ClientRow> newRows, String primaryMetric) {
     if (all.equals(newRows) && metric.equals(primaryMetric)) {
@@ -57,6 +76,7 @@ final class ClientsTable extends RowsTable {
     }
     all = newRows;
     metric = primaryMetric;
+    showLastSeen(all.stream().anyMatch(row -> row.lastSeen().isPresent()));
     String title = MetricName.title(metric, Language.current());
     if (!score.getText().equals(title)) {
       score.setText(title);
@@ -126,14 +146,19 @@ final class ClientsTable extends RowsTable {
     ClientRow row = rows.get(index);
     item.setText(new String[] {
       row.name(),
-      RunWords.of(row.status()),
+      RunWords.of(row),
       row.lastTrained() == 0 ? UNKNOWN : Format.count(row.lastTrained()),
       Format.count(row.rows()),
       text(row.loss(), Metrics.LOSS, row.rows()),
-      text(row.score(), metric, row.rows())
+      text(row.score(), metric, row.rows()),
+      row.lastSeen().map(RunWords::clock).orElse(UNKNOWN)
     });
+    item.setForeground(color(row).map(color -> color.on(table())).orElse(null));
+  }
+
+  private static Optional<Palette> color(ClientRow row) {
     boolean judged = row.status() == ClientResult.Status.TRAINED;
-    item.setForeground(judged ? null : Palette.QUIET.on(table()));
+    return row.doing().map(RunWords::color).orElse(Optional.of(Palette.QUIET).filter(quiet -> !judged));
   }
 
   private static String text(OptionalDouble value, String metric, long rows) {

@@ -1,12 +1,10 @@
 package org.archipelago.ui.workbench.run;
 
-import java.util.List;
-import java.util.function.IntConsumer;
 import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -56,8 +54,17 @@ abstract class RowsTable extends Composite {
   final TableColumn column(String title, int alignment, int weight, String longest) {
     TableColumn column = new TableColumn(table, alignment);
     column.setText(title);
-    columns.setColumnData(column, new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
+    weigh(column, weight, longest);
     return column;
+  }
+
+  /** @param weight the column's share of the width, which is never narrower than that text; 0 hides it */
+  final void weigh(TableColumn column, int weight, String longest) {
+    columns.setColumnData(
+        column,
+        weight == 0
+            ? new ColumnPixelData(0, false)
+            : new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
   }
 
   private int widthOf(String text) {
@@ -67,14 +74,6 @@ abstract class RowsTable extends Composite {
     return width;
   }
 
-  /** Calls back with a column's index when its head is pressed. */
-  final void onColumn(IntConsumer pressed) {
-    for (TableColumn column : table.getColumns()) {
-      int index = table.indexOf(column);
-      column.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pressed.accept(index)));
-    }
-  }
-
   final void showSorting(int column, boolean ascending) {
     table.setSortColumn(table.getColumn(column));
     table.setSortDirection(ascending ? SWT.UP : SWT.DOWN);
@@ -82,9 +81,4 @@ abstract class RowsTable extends Composite {
 
   /** Writes into a line. */
   abstract void fill(TableItem item, int index);
-
-  /** The texts of the heads. */
-  final List<String> heads() {
-    return java.util.Arrays.stream(table.getColumns()).map(TableColumn::getText).toList();
-  }
 }

@@ -19,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 public final class RunLog {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final int MOST_NAMES = 3;
   private static final String PART = "  \u00B7  ";
 
   private final boolean recorded;
@@ -82,10 +83,9 @@ public final class RunLog {
       parts.add(NLS.bind(
           Messages.Log_trained, Format.count(trained), Format.count(result.clients().size())));
     }
-    long dropped = result.clients().stream()
-        .filter(client -> client.status() == ClientResult.Status.DROPPED).count();
-    if (dropped > 0) {
-      parts.add(NLS.bind(Messages.Log_dropped, Format.count(dropped)));
+    List<String> absent = absent(result);
+    if (!absent.isEmpty()) {
+      parts.add(NLS.bind(Messages.Log_without, String.join(", ", absent)));
     }
     result.seconds().ifPresent(time -> parts.add(Format.duration(time)));
     String head =
@@ -93,6 +93,22 @@ public final class RunLog {
             ? Messages.Log_roundZero
             : NLS.bind(Messages.Log_round, Format.count(result.round()));
     add(head + PART + String.join(PART, parts));
+  }
+
+  /** Who was asked and did not answer: the first few, and how many more. */
+  private static List<String> absent(RoundResult result) {
+    List<String> names =
+        new ArrayList<>(
+            result.clients().stream()
+                .filter(client -> client.status() == ClientResult.Status.DROPPED)
+                .map(ClientResult::client)
+                .toList());
+    if (names.size() > MOST_NAMES) {
+      int more = names.size() - MOST_NAMES;
+      names.subList(MOST_NAMES, names.size()).clear();
+      names.add(NLS.bind(Messages.Log_more, Format.count(more)));
+    }
+    return names;
   }
 
   private static void addFigure(List<String> parts, Metrics figures, String metric) {

@@ -1,19 +1,13 @@
 package org.archipelago.ui.workbench.run;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.archipelago.core.BaselineRound;
-import org.archipelago.core.ClientResult;
-import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Language;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RoundResult;
@@ -22,9 +16,11 @@ import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
+import org.archipelago.engine.Participant;
 import org.archipelago.results.RecordedWords;
 import org.archipelago.results.RunSeries;
 import org.archipelago.ui.workbench.Messages;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * What a view shows of a run: fed by the run's own thread, or by its record. Knows no widget.
@@ -32,15 +28,13 @@ import org.archipelago.ui.workbench.Messages;
  */
 public final class RunModel implements RunListener, ProgressListener {
 
-  private static final int ROUNDS_FOR_PACE = 10;
   private static final int NOT_QUEUED = -1;
 
-  private final LongSupplier nanoTime;
+  private final RunClock clock;
   private final boolean recorded;
   private final RunLog log;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final Map<String, ClientRow> clients = new LinkedHashMap<>();
-  private final Deque<Double> pace = new ArrayDeque<>();
+  private final ClientRows clients = new ClientRows();
   private String name;
   private RunState state = RunState.PREPARING;
   private int queuedBehind = NOT_QUEUED;
@@ -51,8 +45,6 @@ public final class RunModel implements RunListener, ProgressListener {
   private int round;
   private double partOfRound;
   private double preparation;
-  private double workedSeconds;
-  private long workingSince;
 
   /**
    * A run that is about to start.
@@ -66,10 +58,10 @@ public final class RunModel implements RunListener, ProgressListener {
 
   private RunModel(String name, LongSupplier nanoTime, boolean recorded) {
     this.name = name;
-    this.nanoTime = nanoTime;
+    this.clock = new RunClock(nanoTime);
     this.recorded = recorded;
     this.log = new RunLog(recorded);
-    this.workingSince = nanoTime.getAsLong();
+    clock.working(working());
   }
 
   /** A run that is read from the record of that name: it is told of each round as it is read. */
@@ -105,7 +97,7 @@ public final class RunModel implements RunListener, ProgressListener {
   void queued(int ahead) {
     synchronized (this) {
       queuedBehind = ahead;
-      workingSince = nanoTime.getAsLong();
+      clock.working(working());
     }
     log.add(Messages.State_queued);
     changed();
@@ -115,7 +107,7 @@ public final class RunModel implements RunListener, ProgressListener {
   void admitted() {
     synchronized (this) {
       queuedBehind = NOT_QUEUED;
-      workingSince = nanoTime.getAsLong();
+      clock.working(working());
     }
     changed();
   }
@@ -123,6 +115,20 @@ public final class RunModel implements RunListener, ProgressListener {
   /** Whether it waits for its turn. */
   public synchronized boolean isQueued() {
     return queuedBehind != NOT_QUEUED && !state.ended();
+  }
+
+  /** Says who its remote clients are and what they do, until it ends. */
+  void participants(Supplier<List<Participant>> tellsOfThem) {
+    synchronized (this) {
+      clients.participants(tellsOfThem);
+    }
+    changed();
+  }
+
+  /** Notes in the log what happened to a remote client. */
+  public void happened(String who, String what) {
+    log.add(NLS.bind(Messages.Log_happened, who, what));
+    changed();
   }
 
   /** Puts the baselines on its charts. */
@@ -154,9 +160,9 @@ public final class RunModel implements RunListener, ProgressListener {
         round,
         rounds,
         progress(rounds),
-        workedSeconds + (working() ? (nanoTime.getAsLong() - workingSince) / 1e9 : 0),
-        remaining(rounds),
-        new ArrayList<>(clients.values()),
+        clock.elapsedSeconds(),
+        state.ended() ? OptionalDouble.empty() : clock.remainingSeconds(rounds - round - partOfRound),
+        clients.list(),
         log);
   }
 
@@ -170,14 +176,6 @@ public final class RunModel implements RunListener, ProgressListener {
       return preparation;
     }
     return rounds == 0 ? 1 : Math.min(1, (round + partOfRound) / rounds);
-  }
-
-  private OptionalDouble remaining(int rounds) {
-    if (state.ended() || pace.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double mean = pace.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    return OptionalDouble.of(mean * Math.max(0, rounds - round - partOfRound));
   }
 
   private boolean working() {
@@ -203,9 +201,7 @@ public final class RunModel implements RunListener, ProgressListener {
       name = newHeader.experiment().name();
       series = new RunSeries(newHeader, Language.current());
       message = "";
-      for (DatasetSummary.ClientSummary client : newHeader.dataset().clients()) {
-        clients.put(client.name(), ClientRow.waiting(client.name(), client.rows()));
-      }
+      clients.add(newHeader.dataset().clients());
     }
     log.started(newHeader);
     changed();
@@ -218,28 +214,16 @@ public final class RunModel implements RunListener, ProgressListener {
       round = result.round();
       partOfRound = 0;
       if (recorded) {
-        workedSeconds += result.seconds().orElse(0);
+        clock.add(result.seconds().orElse(0));
       }
       String metric = header.dataset().task().primaryMetric();
-      for (ClientResult client : result.clients()) {
-        clients.merge(
-            client.client(),
-            ClientRow.waiting(client.client(), client.rows()).after(round, client, metric),
-            (old, fresh) -> old.after(round, client, metric));
-      }
+      clients.round(result, metric);
       if (round > 0) {
-        result.seconds().ifPresent(this::addToPace);
+        result.seconds().ifPresent(clock::round);
       }
       log.round(result, metric);
     }
     changed();
-  }
-
-  private void addToPace(double seconds) {
-    pace.addLast(seconds);
-    if (pace.size() > ROUNDS_FOR_PACE) {
-      pace.removeFirst();
-    }
   }
 
   @Override
@@ -253,13 +237,8 @@ public final class RunModel implements RunListener, ProgressListener {
   @Override
   public void state(RunState next) {
     synchronized (this) {
-      boolean worked = working();
-      long now = nanoTime.getAsLong();
-      if (worked) {
-        workedSeconds += (now - workingSince) / 1e9;
-      }
       state = next;
-      workingSince = now;
+      clock.working(working());
       if (series != null) {
         series.state(next);
       }
@@ -277,6 +256,7 @@ public final class RunModel implements RunListener, ProgressListener {
     String how = RecordedWords.in(Language.current(), recorded);
     synchronized (this) {
       message = how;
+      clients.end();
     }
     if (state() != ended) {
       state(ended);

@@ -65,7 +65,8 @@ public final class RunService {
    * @param origin what it is started from, as in {@link RunOrigins}; empty where that is not known
    */
   public RunModel start(Experiment experiment, String text, String origin) {
-    return queue(experiment.name(), origin, (run, threads) -> {
+    RunModel model = new RunModel(experiment.name(), System::nanoTime);
+    return queue(model, origin, (run, threads) -> {
       RunRequest request = new RunRequest(experiment, text, workspace.experiments(), threads);
       return runner(run).start(request, run.model(), run.model());
     });
@@ -73,12 +74,13 @@ public final class RunService {
 
   /** Queues the run that a session was opened for; it uses as many threads as the session prepared. */
   public RunModel start(Session session, String origin) {
-    String name = session.preparation().request().experiment().name();
-    return queue(name, origin, (run, threads) -> runner(run).start(session, run.model()));
+    RunModel model =
+        new RunModel(session.preparation().request().experiment().name(), System::nanoTime);
+    model.participants(session::participants);
+    return queue(model, origin, (run, threads) -> runner(run).start(session, run.model()));
   }
 
-  private RunModel queue(String name, String origin, BiFunction<LiveRun, Integer, RunHandle> begin) {
-    RunModel model = new RunModel(name, System::nanoTime);
+  private RunModel queue(RunModel model, String origin, BiFunction<LiveRun, Integer, RunHandle> begin) {
     model.addListener(new StateChanges(model, workspace::changed));
     AtomicReference<LiveRun> self = new AtomicReference<>();
     LiveRun run = new LiveRun(model, origin, () -> ended(self.get()));

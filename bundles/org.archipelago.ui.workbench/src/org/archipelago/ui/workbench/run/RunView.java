@@ -99,13 +99,13 @@ public final class RunView extends ViewPart {
     }
   }
 
-  /** Lets the elapsed time move between two rounds. */
+  /** Lets the elapsed time and what remote clients do move between two rounds. */
   private void tick() {
     if (body.isDisposed()) {
       return;
     }
     if (runs.size() == 1 && !runs.getFirst().state().ended()) {
-      single.showTime(runs.getFirst().snapshot());
+      single.showNow(runs.getFirst().snapshot());
     }
     body.getDisplay().timerExec(CLOCK_MILLIS, this::tick);
   }

@@ -1,13 +1,22 @@
 package org.archipelago.ui.workbench.run;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.RunState;
+import org.archipelago.engine.Participant;
 import org.archipelago.ui.common.Icons;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.workbench.Messages;
+import org.eclipse.osgi.util.NLS;
 
 /** States in words, icons and colours. */
 public final class RunWords {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
   private RunWords() {}
 
@@ -55,6 +64,37 @@ public final class RunWords {
       case STOPPED, INTERRUPTED -> Palette.QUIET;
       case FAILED -> Palette.ERROR;
     };
+  }
+
+  /** What a remote client is doing. */
+  public static String of(Participant participant) {
+    return switch (participant.state()) {
+      case WAITING ->
+          participant.round() == 0 ? Messages.Participant_joined : Messages.Participant_waiting;
+      case TRAINING -> NLS.bind(Messages.Participant_training, participant.round());
+      case ABSENT -> Messages.Participant_absent;
+      case LEFT -> Messages.Participant_left;
+      case DONE -> Messages.Participant_done;
+    };
+  }
+
+  /** In what colour a remote client stands; empty for the usual one. */
+  public static Optional<Palette> color(Participant participant) {
+    return switch (participant.state()) {
+      case WAITING, TRAINING -> Optional.empty();
+      case ABSENT -> Optional.of(Palette.WARNING);
+      case LEFT, DONE -> Optional.of(Palette.QUIET);
+    };
+  }
+
+  /** The time of day. */
+  public static String clock(Instant at) {
+    return CLOCK.format(at);
+  }
+
+  /** What a client is doing while its run goes on, or else did in the last round. */
+  static String of(ClientRow row) {
+    return row.doing().map(RunWords::of).orElseGet(() -> of(row.status()));
   }
 
   static String of(ClientResult.Status status) {

@@ -75,9 +75,13 @@ final class SingleRunPane extends Composite {
     showTab();
   }
 
-  /** Shows the time that passes between two rounds. */
-  void showTime(RunSnapshot now) {
+  /** Shows what moves between two rounds: the time, and what remote clients do. */
+  void showNow(RunSnapshot now) {
     header.show(now);
+    shown = now;
+    if (tabs.getSelection().getControl() == clients) {
+      showTab();
+    }
   }
 
   private void choose(Optional<ClientRow> client) {

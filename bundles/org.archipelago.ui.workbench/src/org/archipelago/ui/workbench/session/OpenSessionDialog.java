@@ -1,8 +1,6 @@
 package org.archipelago.ui.workbench.session;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.archipelago.core.Problem;
 import org.archipelago.engine.SessionOptions;
 import org.archipelago.ui.common.Icons;
@@ -16,6 +14,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -23,19 +23,14 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
 /** Asks how a session shall be held, and stays until it is open or given up. */
 final class OpenSessionDialog extends TitleAreaDialog {
 
-  private static final String PATH = "path";
-  private static final String MISTAKE = "mistakeOf";
   private static final String EVERYWHERE = "0.0.0.0";
-  private static final int WIDTH = 420;
 
   private final SessionOpening opening;
-  private final Map<String, Text> fields = new LinkedHashMap<>();
-  private final Map<String, Label> mistakes = new LinkedHashMap<>();
+  private HintedFields fields;
   private Button here;
   private Button network;
   private Label warning;
@@ -62,26 +57,15 @@ final class OpenSessionDialog extends TitleAreaDialog {
   @Override
   protected Control createDialogArea(Composite parent) {
     setTitleImage(Icons.BANNER.image());
-    setTitle(NLS.bind(SessionMessages.dialog_heading, opening.experiment().name()));
+    setTitle(NLS.bind(SessionMessages.dialog_heading, opening.request().experiment().name()));
     setMessage(SessionMessages.dialog_advice);
     Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
     HelpContext.set(area, "session");
     GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
     GridLayoutFactory.swtDefaults().margins(14, 10).numColumns(2).spacing(10, 4).applyTo(area);
+    fields = new HintedFields(area, this::validate);
     createReach(area);
-    field(area, SessionForm.PORT, SessionMessages.field_port, "0", SessionMessages.hint_port);
-    field(
-        area,
-        SessionForm.DEADLINE,
-        SessionMessages.field_deadline,
-        Long.toString(SessionOptions.DEFAULT.deadline().toSeconds()),
-        SessionMessages.hint_deadline);
-    field(
-        area,
-        SessionForm.INVITATIONS,
-        SessionMessages.field_invitations,
-        "1",
-        SessionMessages.hint_invitations);
+    createFields();
     progress = new ProgressBar(area, SWT.INDETERMINATE);
     progress.setVisible(false);
     GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(0, 8).applyTo(progress);
@@ -90,23 +74,21 @@ final class OpenSessionDialog extends TitleAreaDialog {
   }
 
   private void createReach(Composite area) {
-    Label label = new Label(area, SWT.NONE);
-    label.setText(SessionMessages.field_reach);
+    new Label(area, SWT.NONE).setText(SessionMessages.field_reach);
     here = radio(area, SessionMessages.reach_here);
     here.setSelection(true);
     new Label(area, SWT.NONE);
     network = radio(area, SessionMessages.reach_network);
-    field(
-        area,
-        SessionForm.ADDRESS,
-        SessionMessages.field_address,
-        EVERYWHERE,
-        SessionMessages.hint_address);
-    new Label(area, SWT.NONE);
+    fields.add(
+        SessionForm.ADDRESS, SessionMessages.field_address, EVERYWHERE, SessionMessages.hint_address);
     warning = new Label(area, SWT.WRAP);
     warning.setText(SessionMessages.warning_tls);
     Palette.WARNING.applyTo(warning);
-    GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(warning);
+    GridDataFactory.fillDefaults()
+        .grab(true, false)
+        .span(2, 1)
+        .hint(HintedFields.WIDTH, SWT.DEFAULT)
+        .applyTo(warning);
   }
 
   private Button radio(Composite area, String text) {
@@ -116,28 +98,28 @@ final class OpenSessionDialog extends TitleAreaDialog {
     return button;
   }
 
-  private void field(Composite area, String path, String title, String value, String hint) {
-    Label label = new Label(area, SWT.NONE);
-    label.setText(title);
-    Text text = new Text(area, SWT.BORDER);
-    text.setText(value);
-    text.setToolTipText(hint);
-    text.setData(PATH, path);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-    new Label(area, SWT.NONE);
-    Label below = new Label(area, SWT.WRAP);
-    below.setData(MISTAKE, path);
-    GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(below);
-    fields.put(path, text);
-    mistakes.put(path, below);
-    hint(path, hint);
-    text.addModifyListener(event -> validate());
-  }
-
-  private void hint(String path, String text) {
-    Label below = mistakes.get(path);
-    below.setText(text);
-    Palette.QUIET.applyTo(below);
+  private void createFields() {
+    SessionOptions usual = SessionOptions.DEFAULT;
+    fields.add(
+        SessionForm.PORT,
+        SessionMessages.field_port,
+        Integer.toString(usual.port()),
+        SessionMessages.hint_port);
+    fields.add(
+        SessionForm.DEADLINE,
+        SessionMessages.field_deadline,
+        Long.toString(usual.deadline().toSeconds()),
+        SessionMessages.hint_deadline);
+    fields.add(
+        SessionForm.SILENCE,
+        SessionMessages.field_silence,
+        Long.toString(usual.silence().toSeconds()),
+        SessionMessages.hint_silence);
+    fields.add(
+        SessionForm.INVITATIONS,
+        SessionMessages.field_invitations,
+        "1",
+        SessionMessages.hint_invitations);
   }
 
   @Override
@@ -147,28 +129,37 @@ final class OpenSessionDialog extends TitleAreaDialog {
   }
 
   private void reachChanged() {
-    boolean others = network.getSelection();
-    fields.get(SessionForm.ADDRESS).setEnabled(others);
-    warning.setVisible(others);
+    fields.enable(SessionForm.ADDRESS, network.getSelection());
+    warning.setVisible(network.getSelection());
+    ((GridData) warning.getLayoutData()).exclude = !network.getSelection();
     validate();
+    grow();
+  }
+
+  /** Makes room for the warning; a dialog that was made larger stays so. */
+  private void grow() {
+    Point needed = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+    Point now = getShell().getSize();
+    if (needed.y > now.y) {
+      getShell().setSize(now.x, needed.y);
+    }
   }
 
   private SessionForm form() {
     return new SessionForm(
         network.getSelection()
-            ? fields.get(SessionForm.ADDRESS).getText()
+            ? fields.text(SessionForm.ADDRESS)
             : SessionOptions.DEFAULT.address(),
-        fields.get(SessionForm.PORT).getText(),
-        fields.get(SessionForm.DEADLINE).getText(),
-        fields.get(SessionForm.INVITATIONS).getText());
+        fields.text(SessionForm.PORT),
+        fields.text(SessionForm.DEADLINE),
+        fields.text(SessionForm.SILENCE),
+        fields.text(SessionForm.INVITATIONS));
   }
 
   private void validate() {
-    if (fields.containsKey(SessionForm.INVITATIONS)) {
-      List<Problem> problems = form().problems();
-      show(problems);
-      enableOpen(problems.isEmpty());
-    }
+    List<Problem> problems = form().problems();
+    show(problems);
+    enableOpen(problems.isEmpty());
   }
 
   private void enableOpen(boolean enabled) {
@@ -180,17 +171,8 @@ final class OpenSessionDialog extends TitleAreaDialog {
 
   /** Each problem at its field; what belongs to none at the top. */
   private void show(List<Problem> problems) {
-    fields.forEach((path, text) -> hint(path, text.getToolTipText()));
-    setErrorMessage(null);
-    for (Problem problem : problems) {
-      Label below = mistakes.get(problem.path());
-      if (below == null) {
-        setErrorMessage(problem.toString());
-      } else {
-        below.setText(problem.localizedMessage());
-        Palette.ERROR.applyTo(below);
-      }
-    }
+    setErrorMessage(
+        fields.show(problems).stream().map(Problem::toLocalizedString).findFirst().orElse(null));
     getShell().layout(true, true);
   }
 
@@ -210,8 +192,8 @@ final class OpenSessionDialog extends TitleAreaDialog {
     enableOpen(!busy);
     here.setEnabled(!busy);
     network.setEnabled(!busy);
-    fields.values().forEach(text -> text.setEnabled(!busy));
-    fields.get(SessionForm.ADDRESS).setEnabled(!busy && network.getSelection());
+    fields.enable(!busy);
+    fields.enable(SessionForm.ADDRESS, !busy && network.getSelection());
   }
 
   private void ended(List<Problem> problems) {
@@ -224,11 +206,7 @@ final class OpenSessionDialog extends TitleAreaDialog {
     }
     busy(false);
     show(problems);
-    Text wrong = fields.get(problems.getFirst().path());
-    if (wrong != null) {
-      wrong.setFocus();
-      wrong.selectAll();
-    }
+    fields.focus(problems.getFirst());
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class OpenSessionHandler extends AbstractHandler {
           page,
           editor,
           (experiment, text) -> {
-            SessionOpening opening = new SessionOpening(sessions, experiment, text, origin);
+            SessionOpening opening =
+                new SessionOpening(sessions, new SessionRequest(experiment, text, origin));
             if (new OpenSessionDialog(window.getShell(), opening).open() == Window.OK) {
               show(page);
             }

@@ -13,17 +13,21 @@ import org.eclipse.osgi.util.NLS;
  *
  * @param address to listen on
  * @param deadline seconds a round
+ * @param silence seconds without a word after which a participant is not waited for
  * @param invitations how many to issue
  */
-record SessionForm(String address, String port, String deadline, String invitations) {
+record SessionForm(
+    String address, String port, String deadline, String silence, String invitations) {
 
   static final String ADDRESS = "address";
   static final String PORT = "port";
   static final String DEADLINE = "deadline";
+  static final String SILENCE = "silence";
   static final String INVITATIONS = "invitations";
 
   private static final int LARGEST_PORT = 65_535;
-  private static final int LONGEST_DEADLINE = 86_400;
+  private static final int DAY = 86_400;
+  private static final int SHORTEST_SILENCE = 5;
   private static final int MOST_INVITATIONS = 1_000;
 
   /** What has to be mended, each with its field as path. */
@@ -33,7 +37,8 @@ record SessionForm(String address, String port, String deadline, String invitati
       problems.add(Problem.atField(ADDRESS, SessionMessages.problem_address));
     }
     number(problems, PORT, port, 0, LARGEST_PORT, SessionMessages.problem_port);
-    number(problems, DEADLINE, deadline, 1, LONGEST_DEADLINE, SessionMessages.problem_deadline);
+    number(problems, DEADLINE, deadline, 1, DAY, SessionMessages.problem_deadline);
+    number(problems, SILENCE, silence, SHORTEST_SILENCE, DAY, SessionMessages.problem_silence);
     number(
         problems, INVITATIONS, invitations, 1, MOST_INVITATIONS, SessionMessages.problem_invitations);
     return problems;
@@ -59,7 +64,8 @@ record SessionForm(String address, String port, String deadline, String invitati
   SessionOptions options() {
     return SessionOptions.DEFAULT
         .withAddress(address.strip(), Integer.parseInt(port.strip()))
-        .withDeadline(Duration.ofSeconds(Integer.parseInt(deadline.strip())));
+        .withDeadline(Duration.ofSeconds(Integer.parseInt(deadline.strip())))
+        .withSilence(Duration.ofSeconds(Integer.parseInt(silence.strip())));
   }
 
   /** Call it only if there are no problems. */

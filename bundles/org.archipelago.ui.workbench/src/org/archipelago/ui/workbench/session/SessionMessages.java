@@ -30,11 +30,6 @@ final class SessionMessages extends NLS {
   public static String dialog_heading;
   public static String dialog_open;
   public static String dialog_title;
-  public static String doing_absent;
-  public static String doing_idle;
-  public static String doing_joined;
-  public static String doing_left;
-  public static String doing_training;
   public static String empty_advice;
   public static String empty_title;
   public static String event_absent;
@@ -51,13 +46,18 @@ final class SessionMessages extends NLS {
   public static String field_invitations;
   public static String field_port;
   public static String field_reach;
+  public static String field_silence;
   public static String hint_address;
+  public static String hint_alone;
   public static String hint_deadline;
   public static String hint_invitations;
   public static String hint_port;
+  public static String hint_silence;
   public static String invitation_free;
   public static String invitation_usedBy;
+  public static String invitation_void;
   public static String invitations;
+  public static String invitations_closed;
   public static String noService;
   public static String nothing_advice;
   public static String nothing_title;
@@ -68,6 +68,7 @@ final class SessionMessages extends NLS {
   public static String problem_deadline;
   public static String problem_invitations;
   public static String problem_port;
+  public static String problem_silence;
   public static String reach_here;
   public static String reach_network;
   public static String state_closing;

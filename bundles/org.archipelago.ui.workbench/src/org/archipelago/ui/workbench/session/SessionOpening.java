@@ -3,7 +3,6 @@ package org.archipelago.ui.workbench.session;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.engine.SessionOptions;
@@ -14,13 +13,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
-/**
- * Opens the session for one experiment in a job.
- *
- * @param text the experiment's file
- * @param origin what it is opened from, as in {@link org.archipelago.ui.workbench.run.RunOrigins}
- */
-record SessionOpening(Sessions sessions, Experiment experiment, String text, String origin) {
+/** Opens a session in a job. */
+record SessionOpening(Sessions sessions, SessionRequest request) {
 
   /**
    * Schedules the job; cancelling it leaves nothing open.
@@ -28,7 +22,7 @@ record SessionOpening(Sessions sessions, Experiment experiment, String text, Str
    * @param ended told from the job's thread with what was wrong; empty if the session is open
    */
   Job start(SessionOptions options, int invitations, Consumer<List<Problem>> ended) {
-    Job job = new Job(NLS.bind(SessionMessages.openingJob, experiment.name())) {
+    Job job = new Job(NLS.bind(SessionMessages.openingJob, request.experiment().name())) {
       @Override
       protected IStatus run(IProgressMonitor monitor) {
         try {
@@ -59,9 +53,7 @@ record SessionOpening(Sessions sessions, Experiment experiment, String text, Str
       throws IOException {
     monitor.beginTask(SessionMessages.opening, IProgressMonitor.UNKNOWN);
     sessions.open(
-        experiment,
-        text,
-        origin,
+        request,
         options,
         invitations,
         (what, done, total) -> {

@@ -1,8 +1,5 @@
 package org.archipelago.ui.workbench.session;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.archipelago.core.Problem;
 import org.archipelago.engine.Invitation;
@@ -10,6 +7,7 @@ import org.archipelago.engine.Participant;
 import org.archipelago.results.Format;
 import org.archipelago.ui.common.Fonts;
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.run.RunWords;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -23,16 +21,15 @@ import org.eclipse.swt.widgets.TableItem;
 /** A session: what it is about, who is here, its invitations, and what has happened. */
 final class SessionPane extends Composite {
 
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final int[] WEIGHTS = {36, 28, 36};
   private static final int TEXT_WIDTH = 440;
 
   private final Label title;
   private final Label state;
   private final Label warning;
+  private final Label alone;
   private final SessionTable<Participant> participants;
-  private final SessionTable<Invitation> invitations;
+  private final SessionTable<Issued> invitations;
   private final SessionTable<SessionEvent> events;
 
   SessionPane(Composite parent) {
@@ -43,6 +40,8 @@ final class SessionPane extends Composite {
     state = line();
     warning = line();
     Palette.WARNING.applyTo(warning);
+    alone = line();
+    Palette.QUIET.applyTo(alone);
     SashForm sash = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     participants =
@@ -52,15 +51,15 @@ final class SessionPane extends Composite {
             .column(SessionMessages.column_rows, SWT.RIGHT, 14)
             .column(SessionMessages.column_lastSeen, SWT.RIGHT, 22);
     invitations =
-        new SessionTable<Invitation>(sash, SessionPane::fill)
+        new SessionTable<Issued>(sash, SessionPane::fill)
             .column(SessionMessages.column_number, SWT.RIGHT, 8)
             .column(SessionMessages.column_usedBy, SWT.LEFT, 32)
             .column(SessionMessages.column_text, SWT.LEFT, 60);
     events =
         new SessionTable<SessionEvent>(sash, SessionPane::fill)
-            .column(SessionMessages.column_time, SWT.LEFT, 16)
-            .column(SessionMessages.column_who, SWT.LEFT, 24)
-            .column(SessionMessages.column_event, SWT.LEFT, 60);
+            .column(SessionMessages.column_time, SWT.LEFT, 14)
+            .column(SessionMessages.column_who, SWT.LEFT, 22)
+            .column(SessionMessages.column_event, SWT.LEFT, 64);
     sash.setWeights(WEIGHTS);
   }
 
@@ -80,11 +79,12 @@ final class SessionPane extends Composite {
     text(title, now.experiment());
     text(state, stateLine(now));
     text(warning, now.warning().map(Problem::localized).orElse(""));
+    text(alone, now.mayJoin() && now.participants().isEmpty() ? SessionMessages.hint_alone : "");
     participants.show(
         NLS.bind(SessionMessages.participants, now.participants().size()), now.participants());
-    long free = now.invitations().stream().filter(one -> one.usedBy().isEmpty()).count();
     invitations.show(
-        NLS.bind(SessionMessages.invitations, free, now.invitations().size()), now.invitations());
+        invitationsHeading(now),
+        now.invitations().stream().map(one -> new Issued(one, now.mayJoin())).toList());
     events.show(SessionMessages.events, now.events());
   }
 
@@ -112,49 +112,51 @@ final class SessionPane extends Composite {
   private static void fill(TableItem item, Participant participant) {
     item.setText(new String[] {
       participant.name(),
-      doing(participant),
+      RunWords.of(participant),
       Format.count(participant.rows()),
-      clock(participant.lastSeen())
+      RunWords.clock(participant.lastSeen())
     });
-    boolean here =
-        participant.state() == Participant.State.WAITING
-            || participant.state() == Participant.State.TRAINING;
-    item.setForeground(here ? null : Palette.QUIET.on(item.getParent()));
+    item.setForeground(
+        RunWords.color(participant).map(color -> color.on(item.getParent())).orElse(null));
   }
 
-  private static String doing(Participant participant) {
-    return switch (participant.state()) {
-      case WAITING ->
-          participant.round() == 0 ? SessionMessages.doing_joined : SessionMessages.doing_idle;
-      case TRAINING -> NLS.bind(SessionMessages.doing_training, participant.round());
-      case ABSENT -> SessionMessages.doing_absent;
-      case LEFT -> SessionMessages.doing_left;
-    };
+  private static String invitationsHeading(SessionSnapshot now) {
+    int all = now.invitations().size();
+    long used = now.invitations().stream().filter(one -> one.usedBy().isPresent()).count();
+    return now.mayJoin()
+        ? NLS.bind(SessionMessages.invitations, all - used, all)
+        : NLS.bind(SessionMessages.invitations_closed, used, all);
   }
 
-  private static void fill(TableItem item, Invitation invitation) {
+  /** An invitation, and whether those that nobody has used are still good. */
+  private record Issued(Invitation invitation, boolean open) {
+
+    boolean good() {
+      return open && invitation.usedBy().isEmpty();
+    }
+  }
+
+  private static void fill(TableItem item, Issued issued) {
+    Invitation invitation = issued.invitation();
+    String unused = issued.open() ? SessionMessages.invitation_free : SessionMessages.invitation_void;
     item.setText(new String[] {
       Format.count(invitation.number()),
       invitation.usedBy()
           .map(name -> NLS.bind(SessionMessages.invitation_usedBy, name))
-          .orElse(SessionMessages.invitation_free),
+          .orElse(unused),
       invitation.text()
     });
-    item.setForeground(invitation.usedBy().isEmpty() ? null : Palette.QUIET.on(item.getParent()));
+    item.setForeground(issued.good() ? null : Palette.QUIET.on(item.getParent()));
   }
 
   private static void fill(TableItem item, SessionEvent event) {
-    item.setText(new String[] {clock(event.at()), event.who(), event.what()});
+    item.setText(new String[] {RunWords.clock(event.at()), event.who(), event.what()});
     item.setForeground(event.refusal() ? Palette.ERROR.on(item.getParent()) : null);
-  }
-
-  private static String clock(Instant at) {
-    return CLOCK.format(at);
   }
 
   /** The invitation that is chosen in the table. */
   Optional<Invitation> chosenInvitation() {
-    return invitations.chosen();
+    return invitations.chosen().map(Issued::invitation);
   }
 
   @Override

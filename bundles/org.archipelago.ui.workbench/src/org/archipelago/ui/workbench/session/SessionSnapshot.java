@@ -28,6 +28,11 @@ public record SessionSnapshot(
         phase, experiment, "", Optional.empty(), 0, List.of(), List.of(), List.of());
   }
 
+  /** Whether somebody new may join. */
+  public boolean mayJoin() {
+    return phase == SessionPhase.OPEN;
+  }
+
   /** The first invitation that nobody has joined with. */
   public Optional<Invitation> firstFree() {
     return invitations.stream().filter(invitation -> invitation.usedBy().isEmpty()).findFirst();

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
-import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.engine.Invitation;
-import org.archipelago.engine.Preparation;
-import org.archipelago.engine.RunRequest;
 import org.archipelago.engine.Session;
 import org.archipelago.engine.SessionOptions;
 import org.archipelago.engine.SessionService;
@@ -25,9 +21,8 @@ import org.eclipse.osgi.util.NLS;
 /** The workbench's session; there is at most one at a time. Parts get it as a service. Thread-safe. */
 public final class Sessions {
 
-  private final Workspace workspace;
   private final RunService runs;
-  private final Supplier<Optional<SessionService>> opener;
+  private final SessionOpener opener;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private SessionPhase phase = SessionPhase.NONE;
   private String experimentName = "";
@@ -36,57 +31,33 @@ public final class Sessions {
   private RunModel run;
   private SessionChronicle chronicle = new SessionChronicle();
 
-  /** @param opener finds the service that opens sessions, if there is one */
+  /** @param service finds the service that opens sessions, if there is one */
   public Sessions(
-      Workspace workspace, RunService runs, Supplier<Optional<SessionService>> opener) {
-    this.workspace = workspace;
+      Workspace workspace, RunService runs, Supplier<Optional<SessionService>> service) {
     this.runs = runs;
-    this.opener = opener;
+    this.opener = new SessionOpener(workspace, service);
   }
 
   /**
    * Reads the experiment's data and opens a session for it. Takes as long as reading does, so it is
    * nothing for the UI thread.
    *
-   * @param experiment free of mistakes
-   * @param text its file
-   * @param from what it is opened from, as in {@link org.archipelago.ui.workbench.run.RunOrigins}
    * @param invitations how many to issue at once
    * @param progress may throw {@link OperationCanceledException}; nothing is open then
    * @throws InvalidInputException if address or port can't be listened on, with the field's name as path,
    *     or the experiment's data can't be used
    */
-  public void open(
-      Experiment experiment,
-      String text,
-      String from,
-      SessionOptions options,
-      int invitations,
-      ProgressListener progress)
+  void open(
+      SessionRequest request, SessionOptions options, int invitations, ProgressListener progress)
       throws IOException {
-    begin(experiment.name(), from);
+    begin(request.experiment().name(), request.origin());
     try {
-      SessionService service = opener.get().orElseThrow(Sessions::noService);
-      Preparation preparation =
-          Preparation.of(
-              new RunRequest(experiment, text, workspace.experiments(), threads()),
-              workspace.catalog(),
-              progress);
-      progress.progress(SessionMessages.opening, 1, 1);
-      opened(service.open(preparation, options, this::changed), invitations);
+      opened(opener.open(request, options, this::changed, progress), invitations);
     } finally {
       if (phase() == SessionPhase.OPENING) {
         enter(SessionPhase.NONE);
       }
     }
-  }
-
-  private static int threads() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-  }
-
-  private static InvalidInputException noService() {
-    return new InvalidInputException(Problem.atField("session", SessionMessages.noService));
   }
 
   private void begin(String name, String from) {
@@ -116,12 +87,18 @@ public final class Sessions {
   }
 
   private void changed(Session news) {
-    chronicleOf(news).ifPresent(current -> current.look(news));
+    SessionChronicle notes;
+    Optional<RunModel> underWay;
+    synchronized (this) {
+      if (news != session) {
+        return;
+      }
+      notes = chronicle;
+      underWay = Optional.ofNullable(run);
+    }
+    List<SessionEvent> fresh = notes.look(news);
+    underWay.ifPresent(model -> fresh.forEach(event -> model.happened(event.who(), event.what())));
     tell();
-  }
-
-  private synchronized Optional<SessionChronicle> chronicleOf(Session news) {
-    return news == session ? Optional.of(chronicle) : Optional.empty();
   }
 
   /** Where the session stands. */

@@ -1,12 +1,9 @@
 package org.archipelago.data.partition;
 
-import java.util.List;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
-import org.archipelago.core.catalog.Range;
 import org.archipelago.data.Partition;
 import org.archipelago.data.PartitionRequest;
 import org.archipelago.data.Partitioner;
@@ -27,9 +24,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ComponentFactory.class)
 public final class DirichletPartitioner implements PartitionerFactory {
 
-  /** Range of the concentration for which the sampler is tested. */
-  static final Range ALPHA = Range.between(1e-3, 1e6);
-
   private static final ComponentDescriptor DESCRIPTOR =
       new ComponentDescriptor(
           ComponentKind.PARTITIONER,
@@ -38,13 +32,8 @@ public final class DirichletPartitioner implements PartitionerFactory {
           "Every class is dealt in random shares: the smaller alpha, the fewer clients hold most of a"
               + " class.",
           "Yurochkin et al. 2019",
-          List.of(
-              Deal.clientsParameter(),
-              ParameterDescriptor.number(
-                      "alpha",
-                      ALPHA,
-                      "Concentration: 0.1 is very uneven, 1 uneven, 100 nearly IID."),
-              Deal.minimumParameter()));
+          DirichletParameters.descriptors(
+              "Concentration: 0.1 is very uneven, 1 uneven, 100 nearly IID."));
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -53,23 +42,22 @@ public final class DirichletPartitioner implements PartitionerFactory {
 
   @Override
   public Partitioner create(ParameterValues values) {
-    int clients = values.integer(Deal.CLIENTS);
-    double alpha = values.number("alpha");
-    int minimum = values.integer(Deal.MINIMUM);
-    return request -> deal(request, clients, alpha, minimum);
+    DirichletParameters parameters = DirichletParameters.of(values);
+    return request -> deal(request, parameters);
   }
 
-  private static Partition deal(PartitionRequest request, int clients, double alpha, int minimum) {
+  private static Partition deal(PartitionRequest request, DirichletParameters parameters) {
+    int clients = parameters.clients();
     int[] labels = request.labels();
-    Deal.checkEnoughRows(labels.length, clients, minimum);
+    Deal.checkEnoughRows(labels.length, clients, parameters.minimum());
     int[] clientOfRow = new int[labels.length];
     for (int label = 0; label < request.classes(); label++) {
       int[] rows = Deal.rowsOf(label, labels);
       request.random().shuffle(rows);
-      double[] shares = DirichletDistribution.draw(clients, alpha, request.random());
+      double[] shares = DirichletDistribution.draw(clients, parameters.alpha(), request.random());
       Deal.give(rows, Deal.pieces(shares, rows.length), clientOfRow);
     }
-    Deal.moveToMinimum(clientOfRow, clients, minimum);
+    Deal.moveToMinimum(clientOfRow, clients, parameters.minimum());
     return Deal.numbered(clientOfRow, clients);
   }
 }

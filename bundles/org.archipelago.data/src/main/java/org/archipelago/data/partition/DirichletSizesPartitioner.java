@@ -1,11 +1,9 @@
 package org.archipelago.data.partition;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.data.Partition;
 import org.archipelago.data.PartitionRequest;
@@ -28,13 +26,8 @@ public final class DirichletSizesPartitioner implements PartitionerFactory {
           "Dirichlet sizes",
           "Shuffled rows are dealt in random shares: clients differ in size, but hardly in kind.",
           "Li et al. 2022, quantity skew",
-          List.of(
-              Deal.clientsParameter(),
-              ParameterDescriptor.number(
-                  "alpha",
-                  DirichletPartitioner.ALPHA,
-                  "Concentration: 0.5 makes very different sizes, 100 nearly equal ones."),
-              Deal.minimumParameter()));
+          DirichletParameters.descriptors(
+              "Concentration: 0.5 makes very different sizes, 100 nearly equal ones."));
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -43,21 +36,20 @@ public final class DirichletSizesPartitioner implements PartitionerFactory {
 
   @Override
   public Partitioner create(ParameterValues values) {
-    int clients = values.integer(Deal.CLIENTS);
-    double alpha = values.number("alpha");
-    int minimum = values.integer(Deal.MINIMUM);
-    return request -> deal(request, clients, alpha, minimum);
+    DirichletParameters parameters = DirichletParameters.of(values);
+    return request -> deal(request, parameters);
   }
 
-  private static Partition deal(PartitionRequest request, int clients, double alpha, int minimum) {
+  private static Partition deal(PartitionRequest request, DirichletParameters parameters) {
+    int clients = parameters.clients();
     int count = request.labels().length;
-    Deal.checkEnoughRows(count, clients, minimum);
+    Deal.checkEnoughRows(count, clients, parameters.minimum());
     int[] rows = IntStream.range(0, count).toArray();
     request.random().shuffle(rows);
-    double[] shares = DirichletDistribution.draw(clients, alpha, request.random());
+    double[] shares = DirichletDistribution.draw(clients, parameters.alpha(), request.random());
     int[] clientOfRow = new int[count];
     Deal.give(rows, Deal.pieces(shares, count), clientOfRow);
-    Deal.moveToMinimum(clientOfRow, clients, minimum);
+    Deal.moveToMinimum(clientOfRow, clients, parameters.minimum());
     return Deal.numbered(clientOfRow, clients);
   }
 }

@@ -1,6 +1,7 @@
 package org.archipelago.export.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import org.archipelago.charts.RunCharts;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.ClientResult.Status;
+import org.archipelago.core.DatasetSummary.ClientSummary;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Run;
 import org.archipelago.core.Texts;
@@ -81,10 +83,12 @@ final class ClientsSection {
     Texts texts = blocks.texts();
     String metric = run.header().dataset().task().primaryMetric();
     Map<String, Tally> tallies = new LinkedHashMap<>();
-    run.header().dataset().clients()
-        .forEach(client -> tallies.put(client.name(), new Tally(client.rows())));
+    run.header().dataset().clients().stream()
+        .sorted(Comparator.comparing(ClientSummary::remote).reversed())
+        .forEach(client -> tallies.put(client.name(), new Tally(client.rows(), client.remote())));
     run.rounds().forEach(round -> round.clients().forEach(client ->
-        tallies.computeIfAbsent(client.client(), name -> new Tally(client.rows())).add(client, metric)));
+        tallies.computeIfAbsent(client.client(), name -> new Tally(client.rows(), false))
+            .add(round.round(), client, metric)));
     List<List<String>> rows = new ArrayList<>();
     tallies.forEach((name, tally) -> {
       if (rows.size() < MOST) {
@@ -108,20 +112,24 @@ final class ClientsSection {
   private static final class Tally {
 
     private final long rows;
+    private final boolean remote;
+    private final List<Integer> dropped = new ArrayList<>();
     private int trained;
-    private int dropped;
     private boolean tooFewRows;
     private OptionalDouble score = OptionalDouble.empty();
     private long scoredRows;
     private OptionalDouble trainLoss = OptionalDouble.empty();
 
-    Tally(long rows) {
+    Tally(long rows, boolean remote) {
       this.rows = rows;
+      this.remote = remote;
     }
 
-    void add(ClientResult result, String metric) {
+    void add(int round, ClientResult result, String metric) {
       trained += result.steps() > 0 ? 1 : 0;
-      dropped += result.status() == Status.DROPPED ? 1 : 0;
+      if (result.status() == Status.DROPPED) {
+        dropped.add(round);
+      }
       tooFewRows |= result.status() == Status.TOO_FEW_ROWS_TO_JUDGE;
       trainLoss = result.trainLoss().isPresent() ? result.trainLoss() : trainLoss;
       if (result.local().isPresent()) {
@@ -131,13 +139,30 @@ final class ClientsSection {
       }
     }
 
+    /** Such as 3, 5–8, 11. */
+    private static String ranges(List<Integer> rounds) {
+      List<String> ranges = new ArrayList<>();
+      for (int first = 0, last; first < rounds.size(); first = last + 1) {
+        last = first;
+        while (last + 1 < rounds.size() && rounds.get(last + 1) == rounds.get(last) + 1) {
+          last++;
+        }
+        ranges.add(first == last ? "" + rounds.get(first) : rounds.get(first) + "–" + rounds.get(last));
+      }
+      return String.join(", ", ranges);
+    }
+
     List<String> cells(String name, String metric, Texts texts) {
       List<String> remarks = new ArrayList<>();
+      if (remote) {
+        remarks.add(texts.text("remark.remote"));
+      }
       if (tooFewRows) {
         remarks.add(texts.text("remark.tooFewRows"));
       }
-      if (dropped > 0) {
-        remarks.add(texts.text("remark.dropped", texts.many(dropped, "count.rounds")));
+      if (!dropped.isEmpty()) {
+        remarks.add(
+            texts.text("remark.dropped", texts.many(dropped.size(), "count.rounds"), ranges(dropped)));
       }
       return List.of(
           name,

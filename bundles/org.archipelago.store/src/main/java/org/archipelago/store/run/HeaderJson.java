@@ -69,6 +69,9 @@ final class HeaderJson {
     ObjectNode node = Json.object().put("name", client.name()).put("rows", client.rows());
     ArrayNode perClass = node.putArray("perClass");
     client.perClass().forEach(perClass::add);
+    if (client.remote()) {
+      node.put("remote", true);
+    }
     return node;
   }
 
@@ -94,7 +97,8 @@ final class HeaderJson {
     return new ClientSummary(
         Json.text(node, "name"),
         Json.whole(node, "rows"),
-        Json.list(Json.get(node, "perClass"), JsonNode::longValue));
+        Json.list(Json.get(node, "perClass"), JsonNode::longValue),
+        Json.find(node, "remote").map(JsonNode::booleanValue).orElse(false));
   }
 
   static ObjectNode write(RunOutcome outcome) {
