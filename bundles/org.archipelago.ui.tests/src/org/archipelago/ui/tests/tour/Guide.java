@@ -137,10 +137,12 @@ final class Guide {
   void wizard(String name, Runnable opener) {
     Shell shell = dialog(opener);
     until("a page", () -> ((WizardDialog) shell.getData()).getCurrentPage() != null);
-    take(name + "-1");
-    for (int number = 2; next(shell); number++) {
-      take(name + "-" + number);
-    }
+    int number = 1;
+    do {
+      IWizardPage page = ((WizardDialog) shell.getData()).getCurrentPage();
+      until("the page " + page.getTitle() + " is complete", page::isPageComplete);
+      take(name + "-" + number++);
+    } while (next(shell));
   }
 
   private boolean next(Shell shell) {

@@ -156,8 +156,8 @@ final class Tour {
     });
     guide.picture("run-regression", () -> showRuns("houses"));
     guide.picture("run-compared", () -> showRuns("hospitals-1", "hospitals-2", "hospitals-3"));
-    for (String what : List.of("Model", "Report")) {
-      String name = "wizard-export-" + what.toLowerCase(Locale.ROOT);
+    for (String what : List.of("", "Model", "Numbers", "Report")) {
+      String name = ("wizard-export-" + what.toLowerCase(Locale.ROOT)).replaceFirst("-$", "");
       guide.stop(name, () -> {
         showRuns("hospitals-1");
         guide.wizard(name, () -> guide.execute(COMMANDS + "export" + what));

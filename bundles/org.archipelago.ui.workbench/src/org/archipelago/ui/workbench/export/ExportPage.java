@@ -11,7 +11,7 @@ abstract class ExportPage extends WizardPage {
   private final ExportDraft draft;
 
   ExportPage(String title, String advice, ExportDraft draft) {
-    super(title, title, Icons.EXPORT_REPORT.descriptor());
+    super(title, title, Icons.BANNER.descriptor());
     setDescription(advice);
     this.draft = draft;
   }

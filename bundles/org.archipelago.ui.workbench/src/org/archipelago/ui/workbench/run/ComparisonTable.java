@@ -37,7 +37,7 @@ final class ComparisonTable extends RowsTable {
   ComparisonTable(Composite parent) {
     super(parent);
     column(Messages.Compare_run, SWT.LEFT, 38);
-    column(Messages.Clients_state, SWT.LEFT, 18);
+    column(Messages.Clients_state, SWT.LEFT, 18, Messages.State_completed);
     column(Messages.Compare_rounds, SWT.RIGHT, 12, NLS.bind(Messages.Compare_of, "200", "200"));
     column(Messages.Clients_loss, SWT.RIGHT, 10, "0.00000");
     column(Messages.Compare_best, SWT.RIGHT, 13);
