@@ -49,7 +49,7 @@ class WorkspaceLockTest {
       assertTrue(
           refusal.advice().endsWith(
               "Close the other one and press Try Again, or start this one with a folder of its own:"
-                  + " archipelago -data FOLDER"),
+                  + "\n\narchipelago -data FOLDER"),
           refusal.advice());
     } finally {
       other.destroyForcibly().waitFor();

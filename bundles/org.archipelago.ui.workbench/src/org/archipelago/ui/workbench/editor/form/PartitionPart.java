@@ -27,7 +27,7 @@ final class PartitionPart {
     words = Layouts.quiet(parent, Messages.Partition_waiting);
     picture = new PartitionPicture(parent);
     GridDataFactory.fillDefaults()
-        .grab(true, false)
+        .grab(true, whole)
         .hint(SWT.DEFAULT, whole ? TALL : HEIGHT)
         .applyTo(picture);
     notes = Layouts.quiet(parent, "");
