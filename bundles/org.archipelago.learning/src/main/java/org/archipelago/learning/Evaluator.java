@@ -44,18 +44,19 @@ public final class Evaluator {
 
   /** The model's figures on these rows; none when there is no row. */
   public Metrics evaluate(ModelParameters parameters, Examples examples) {
+    workspace.load(parameters);
     return task.kind() == Task.Kind.CLASSIFICATION
-        ? classification(parameters, examples)
-        : regression(parameters, examples);
+        ? classification(examples)
+        : regression(examples);
   }
 
-  private Metrics classification(ModelParameters parameters, Examples examples) {
+  private Metrics classification(Examples examples) {
     int rows = examples.rows();
     double loss = 0;
     int hits = 0;
     for (int from = 0; from < rows; from += CHUNK) {
       int to = Math.min(from + CHUNK, rows);
-      loss += workspace.predict(parameters, examples, from, to, outputs);
+      loss += workspace.predict(examples, from, to, outputs);
       for (int row = from; row < to; row++) {
         hits += best(row - from) == (int) examples.targets()[row] ? 1 : 0;
       }
@@ -77,14 +78,14 @@ public final class Evaluator {
     return best;
   }
 
-  private Metrics regression(ModelParameters parameters, Examples examples) {
+  private Metrics regression(Examples examples) {
     int rows = examples.rows();
     double loss = 0;
     double absolute = 0;
     double squares = 0;
     for (int from = 0; from < rows; from += CHUNK) {
       int to = Math.min(from + CHUNK, rows);
-      loss += workspace.predict(parameters, examples, from, to, outputs);
+      loss += workspace.predict(examples, from, to, outputs);
       for (int row = from; row < to; row++) {
         double error = (double) outputs[row - from] - examples.targets()[row];
         absolute += Math.abs(error);

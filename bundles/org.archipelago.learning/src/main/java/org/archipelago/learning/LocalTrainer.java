@@ -30,36 +30,28 @@ public final class LocalTrainer {
   public record Outcome(int steps, double meanLoss) {}
 
   private final Model model;
-  private final OptimizerFactory optimizers;
-  private final ParameterValues optimizerValues;
+  private final Optimizer optimizer;
   private final int localEpochs;
   private final int batchSize;
-  private final ModelParameters gradient;
+  private final ModelParameters shapes;
   private ModelWorkspace workspace;
   private int largestBatch = 1;
 
   /**
-   * @param optimizers makes a fresh optimiser for every call of {@link #train}
-   * @param optimizerValues the optimiser's parameters
+   * @param optimizer starts without memory in every call of {@link #train}
    * @param localEpochs passes over the rows, at least 1
    * @param batchSize rows a step, at least 1; more than a client has means all it has
    */
-  public LocalTrainer(
-      Model model,
-      OptimizerFactory optimizers,
-      ParameterValues optimizerValues,
-      int localEpochs,
-      int batchSize) {
+  public LocalTrainer(Model model, Optimizer optimizer, int localEpochs, int batchSize) {
     if (localEpochs < 1 || batchSize < 1) {
       throw new IllegalArgumentException(
           "epochs and batch size must be at least 1, but are %d and %d".formatted(localEpochs, batchSize));
     }
     this.model = model;
-    this.optimizers = optimizers;
-    this.optimizerValues = optimizerValues;
+    this.optimizer = optimizer;
     this.localEpochs = localEpochs;
     this.batchSize = batchSize;
-    gradient = model.initialise(new RandomStream(0)).zeros();
+    shapes = model.initialise(new RandomStream(0));
     workspace = model.workspace(largestBatch);
   }
 
@@ -73,8 +65,9 @@ public final class LocalTrainer {
     ComponentSpec optimizer = training.component(TrainingSection.OPTIMIZER);
     return new LocalTrainer(
         model,
-        catalog.get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class),
-        optimizer.parameters(),
+        catalog
+            .get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class)
+            .create(optimizer.parameters()),
         training.integer(TrainingSection.LOCAL_EPOCHS),
         training.integer(TrainingSection.BATCH_SIZE));
   }
@@ -84,14 +77,14 @@ public final class LocalTrainer {
    *
    * @param parameters where to start; changed in place
    * @param examples at least one row
-   * @param shuffle draws the order of the rows
+   * @param random draws the order of the rows, and what layers draw in training
    * @param control asked before every batch
    * @throws RunControl.StoppedException if the run was stopped; the parameters are then those of the
    *     last whole batch
    */
   public Outcome train(
-      ModelParameters parameters, Examples examples, RandomStream shuffle, RunControl control) {
-    gradient.requireSameShapes(parameters);
+      ModelParameters parameters, Examples examples, RandomStream random, RunControl control) {
+    shapes.requireSameShapes(parameters);
     int rows = examples.rows();
     if (rows == 0) {
       throw new IllegalArgumentException("there is no row to train on");
@@ -101,17 +94,25 @@ public final class LocalTrainer {
       workspace = model.workspace(size);
       largestBatch = size;
     }
-    Optimizer optimizer = optimizers.create(optimizerValues);
+    workspace.load(parameters);
+    try {
+      return train(examples, random, control, size);
+    } finally {
+      workspace.store(parameters);
+    }
+  }
+
+  private Outcome train(Examples examples, RandomStream random, RunControl control, int size) {
+    int rows = examples.rows();
     int steps = 0;
     double losses = 0;
     int[] order = IntStream.range(0, rows).toArray();
     for (int epoch = 0; epoch < localEpochs; epoch++) {
-      shuffle.shuffle(order);
+      random.shuffle(order);
       for (int from = 0; from < rows; from += size) {
         control.checkpoint();
         int to = Math.min(rows - from, size) + from;
-        losses += workspace.gradient(parameters, examples, order, from, to, gradient);
-        optimizer.step(parameters, gradient);
+        losses += workspace.step(examples, order, from, to, random, optimizer, optimizer.learningRate());
         steps++;
       }
     }

@@ -1,32 +1,53 @@
 package org.archipelago.learning;
 
 import org.archipelago.core.Examples;
+import org.archipelago.core.RandomStream;
 
 /**
- * Computes a model's predictions and gradients in memory of its own. Not thread-safe. Sums are made
- * in a fixed order, so that the same input gives the same bits.
+ * Computes a model's predictions and gradients, and trains it, in memory of its own: parameters are
+ * copied in by {@link #load}, changed there, and copied out by {@link #store}. Not thread-safe. Sums are
+ * made in a fixed order, so that the same input gives the same bits on every machine.
  */
 public interface ModelWorkspace {
 
+  /** Takes over parameters, and forgets what an optimiser remembered of others. */
+  void load(ModelParameters parameters);
+
+  /** Copies the parameters out. */
+  void store(ModelParameters parameters);
+
   /**
-   * Mean loss over a batch, and its gradient.
+   * One step of an optimiser on a batch.
    *
-   * @param parameters where to take the gradient; not changed
    * @param examples the rows to choose from
    * @param rows indices into {@code examples}
    * @param from first position in {@code rows} that belongs to the batch
    * @param to position after the last; {@code to − from} is at least 1 and at most the workspace's
    *     largest batch
-   * @param gradient overwritten with the gradient of the mean loss
-   * @return mean loss a row
+   * @param random what layers draw in training, such as dropout
+   * @param optimizer turns the gradient of the mean loss into the step; always the same one between two
+   *     calls of {@link #load}
+   * @param rate learning rate of this step
+   * @return mean loss a row before the step; where it is not finite no step was made
    */
-  double gradient(
-      ModelParameters parameters,
+  double step(
       Examples examples,
       int[] rows,
       int from,
       int to,
-      ModelParameters gradient);
+      RandomStream random,
+      Optimizer optimizer,
+      float rate);
+
+  /**
+   * Mean loss over a batch in training, and its gradient; the parameters stay.
+   *
+   * @param gradient overwritten with the gradient of the mean loss
+   * @return mean loss a row
+   * @see #step
+   */
+  double gradient(
+      Examples examples, int[] rows, int from, int to, RandomStream random, ModelParameters gradient);
 
   /**
    * Outputs for a run of rows: class scores (logits) for classification, the predicted number for
@@ -37,6 +58,5 @@ public interface ModelWorkspace {
    * @param outputs overwritten, row-major, {@code (to − from) × task().outputs()}
    * @return summed loss over these rows
    */
-  double predict(
-      ModelParameters parameters, Examples examples, int from, int to, float[] outputs);
+  double predict(Examples examples, int from, int to, float[] outputs);
 }

@@ -6,6 +6,5 @@ import org.archipelago.core.catalog.ParameterValues;
 /** Makes local optimisers of one kind. */
 public interface OptimizerFactory extends ComponentFactory {
 
-  /** A fresh optimiser, without memory of earlier rounds. */
   Optimizer create(ParameterValues values);
 }

@@ -16,7 +16,7 @@ final class Probe implements Model {
   private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> rows = Collections.synchronizedList(new ArrayList<>());
 
-  /** @param onBatch told the number of the batch, from 1, after its gradient was taken */
+  /** @param onBatch told the number of the batch, from 1, after its step */
   Probe(Model model, IntConsumer onBatch) {
     this.model = model;
     this.onBatch = onBatch;
@@ -59,14 +59,25 @@ final class Probe implements Model {
     ModelWorkspace workspace = model.workspace(maxBatch);
     return new ModelWorkspace() {
       @Override
-      public double gradient(
-          ModelParameters parameters,
+      public void load(ModelParameters parameters) {
+        workspace.load(parameters);
+      }
+
+      @Override
+      public void store(ModelParameters parameters) {
+        workspace.store(parameters);
+      }
+
+      @Override
+      public double step(
           Examples examples,
           int[] order,
           int from,
           int to,
-          ModelParameters gradient) {
-        double loss = workspace.gradient(parameters, examples, order, from, to, gradient);
+          RandomStream random,
+          Optimizer optimizer,
+          float rate) {
+        double loss = workspace.step(examples, order, from, to, random, optimizer, rate);
         for (int i = from; i < to; i++) {
           rows.add(order[i]);
         }
@@ -76,9 +87,19 @@ final class Probe implements Model {
       }
 
       @Override
-      public double predict(
-          ModelParameters parameters, Examples examples, int from, int to, float[] outputs) {
-        return workspace.predict(parameters, examples, from, to, outputs);
+      public double gradient(
+          Examples examples,
+          int[] order,
+          int from,
+          int to,
+          RandomStream random,
+          ModelParameters gradient) {
+        return workspace.gradient(examples, order, from, to, random, gradient);
+      }
+
+      @Override
+      public double predict(Examples examples, int from, int to, float[] outputs) {
+        return workspace.predict(examples, from, to, outputs);
       }
     };
   }

@@ -13,14 +13,16 @@ import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelFactory;
+import org.archipelago.learning.network.Activate;
+import org.archipelago.learning.network.Activation;
 import org.archipelago.learning.network.Dense;
 import org.archipelago.learning.network.Layer;
 import org.archipelago.learning.network.Network;
-import org.archipelago.learning.network.Relu;
+import org.archipelago.learning.network.Shape;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Offers multilayer perceptrons: {@link Dense} layers with {@link Relu} between them, for classes
+ * Offers multilayer perceptrons: {@link Dense} layers with an {@link Activation} between them, for classes
  * and for numbers.
  */
 @Component(service = ComponentFactory.class)
@@ -76,7 +78,7 @@ public final class MlpFactory implements ModelFactory {
     int number = 1;
     for (double hidden : values.numbers(HIDDEN)) {
       layers.add(new Dense("dense" + number++, width, (int) hidden));
-      layers.add(new Relu((int) hidden));
+      layers.add(new Activate(Activation.RELU, Shape.flat((int) hidden)));
       width = (int) hidden;
     }
     layers.add(new Dense("dense" + number, width, task.outputs()));

@@ -5,7 +5,7 @@ import org.archipelago.core.RandomStream;
 import org.archipelago.learning.Tensor;
 
 /**
- * A fully connected layer, {@code y = x·W + b}.
+ * A fully connected layer, {@code y = x·W + b}; where a row has several positions, the same at each.
  *
  * <p>Its tensors are {@code <name>.weight}, of shape [inputs, outputs], so that the weights which
  * leave one input lie side by side (input-major; the transpose of PyTorch's layout), and
@@ -14,30 +14,38 @@ import org.archipelago.learning.Tensor;
  * networks", equation 16), biases at zero.
  *
  * @param name prefix of the tensors' names, such as {@code dense1}
- * @param inputs width of the rows it takes, at least 1
- * @param outputs width of the rows it gives, at least 1
+ * @param input shape of the rows it takes; its channels are the inputs
+ * @param outputs channels it gives, at least 1
  */
-public record Dense(String name, int inputs, int outputs) implements Layer {
+public record Dense(String name, Shape input, int outputs) implements Layer {
 
   public Dense {
-    if (inputs < 1 || outputs < 1) {
+    if (outputs < 1) {
       throw new IllegalArgumentException(
-          "layer %s needs at least 1 input and 1 output, but has %d and %d".formatted(name, inputs, outputs));
+          "layer %s needs at least 1 output, but has %d".formatted(name, outputs));
     }
   }
 
-  @Override
-  public int tensors() {
-    return 2;
+  /** For plain features. */
+  public Dense(String name, int inputs, int outputs) {
+    this(name, Shape.flat(inputs), outputs);
   }
 
   @Override
-  public long scalars() {
-    return (inputs + 1L) * outputs;
+  public Shape output() {
+    return new Shape(input.positions(), outputs);
+  }
+
+  @Override
+  public List<ParameterSpec> parameters() {
+    return List.of(
+        ParameterSpec.trained(name + ".weight", input.channels(), outputs),
+        ParameterSpec.trained(name + ".bias", outputs));
   }
 
   @Override
   public List<Tensor> initialise(RandomStream random) {
+    int inputs = input.channels();
     double limit = Math.sqrt(6.0 / ((double) inputs + outputs));
     Tensor weight = Tensor.zeros(name + ".weight", inputs, outputs);
     float[] values = weight.values();
@@ -48,7 +56,7 @@ public record Dense(String name, int inputs, int outputs) implements Layer {
   }
 
   @Override
-  public LayerWorkspace workspace(int maxBatch) {
-    return new DenseWorkspace(this, maxBatch);
+  public LayerWorkspace workspace(LayerMemory memory) {
+    return new DenseWorkspace(this, memory);
   }
 }

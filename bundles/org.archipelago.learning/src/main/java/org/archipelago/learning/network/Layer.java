@@ -10,25 +10,22 @@ import org.archipelago.learning.Tensor;
  */
 public interface Layer {
 
-  /** Width of the rows it takes. */
-  int inputs();
+  /** Shape of the rows it takes. */
+  Shape input();
 
-  /** Width of the rows it gives. */
-  int outputs();
+  /** Shape of the rows it gives. */
+  Shape output();
 
-  /** Number of its parameter tensors; 0 when it learns nothing. */
-  int tensors();
+  /** Its tensors, always in the same order; none when it learns nothing. */
+  default List<ParameterSpec> parameters() {
+    return List.of();
+  }
 
-  /** Number of scalars in these tensors. */
-  long scalars();
+  /** Fresh parameters in the order of {@link #parameters}, drawn from {@code random} in that order. */
+  default List<Tensor> initialise(RandomStream random) {
+    return List.of();
+  }
 
-  /** Fresh parameters, always in the same order, drawn from {@code random} in that order. */
-  List<Tensor> initialise(RandomStream random);
-
-  /**
-   * Scratch memory for one thread.
-   *
-   * @param maxBatch largest number of rows ever given to it at once
-   */
-  LayerWorkspace workspace(int maxBatch);
+  /** Scratch memory for one thread, reserved in {@code memory}. */
+  LayerWorkspace workspace(LayerMemory memory);
 }

@@ -1,29 +1,63 @@
 package org.archipelago.learning.network;
 
 import java.util.List;
-import org.archipelago.learning.Tensor;
 
 /**
- * Computes one layer in memory of its own. Rows are arrays of exactly the layer's width; of an array
- * of rows the first {@code rows} count. What it returns is valid until its next call. Not thread-safe.
+ * Computes one layer in blocks of its {@link LayerMemory}. The calls of one step come in this order:
+ * {@link #forward}, {@link #backward}, then {@link #addSquaredNorms} and {@link #scaleRows} if
+ * single rows count, then {@link #addGradient}. Of a block the first {@code rows} rows count. Blocks that
+ * it returns stay as they are until its next {@code forward}; of those it is given it may keep the
+ * place and not change the values, but {@code outputGradient} it may overwrite. Nothing is allocated.
+ * Not thread-safe.
+ *
+ * <p>All sums have a fixed order that depends on shapes alone, never on the machine, the threads or
+ * the values. A product that is left out because a factor is 0 changes no bit as long as the other
+ * factor is finite, but may turn a −0 into a 0.
  */
 public interface LayerWorkspace {
 
-  /**
-   * The layer's outputs. {@code input} is kept, unchanged, for the backward pass.
-   *
-   * @param parameters the layer's tensors
-   */
-  float[][] forward(List<Tensor> parameters, float[][] input, int rows);
+  /** The layer's outputs. */
+  Block forward(Block input, int rows, Pass pass);
 
   /**
-   * Gradient with respect to the parameters, at the input of the last forward pass.
+   * Goes back through the last forward pass, up to where only {@link #addGradient} is left: from here
+   * on the layer's parameters are not read any more, so that they may be changed in place.
    *
-   * @param outputGradient gradient with respect to the outputs
-   * @param gradient tensors of the parameters' shapes; overwritten with the sum over the rows
+   * @param outputGradient gradient with respect to the outputs, possibly scaled: all that is computed
+   *     from it is linear in it
+   * @param inputWanted whether the gradient with respect to the input is asked for
+   * @return gradient with respect to the input; null if it was not asked for
    */
-  void parameterGradient(float[][] outputGradient, int rows, List<Tensor> gradient);
+  Block backward(Block outputGradient, int rows, boolean inputWanted);
 
-  /** Gradient with respect to the input of the last forward pass. */
-  float[][] inputGradient(List<Tensor> parameters, float[][] outputGradient, int rows);
+  /**
+   * Adds the gradient with respect to the parameters, summed over the rows in ascending order. The
+   * targets hold gradients so far, or, for plain gradient descent with an output gradient scaled by
+   * −η, the parameters themselves.
+   *
+   * @param from first row
+   * @param to row after the last
+   * @param targets blocks of the parameters' shapes, in their order
+   */
+  default void addGradient(int from, int to, List<Block> targets) {
+    // There are no parameters.
+  }
+
+  /** Whether {@link #addSquaredNorms} is cheaper than a gradient of every row, and can be called. */
+  default boolean knowsNorms() {
+    return false;
+  }
+
+  /**
+   * Adds to {@code sums[row]} the squared L2 norm of the gradient which that row alone would add.
+   * Ghost norm: Li et al. 2022, "Large language models can be strong differentially private learners".
+   */
+  default void addSquaredNorms(int rows, double[] sums) {
+    throw new UnsupportedOperationException("take the rows' gradients one at a time by addGradient");
+  }
+
+  /** Scales what every row will add in {@link #addGradient}; only after {@link #addSquaredNorms}. */
+  default void scaleRows(int rows, float[] factors) {
+    throw new UnsupportedOperationException("take the rows' gradients one at a time by addGradient");
+  }
 }

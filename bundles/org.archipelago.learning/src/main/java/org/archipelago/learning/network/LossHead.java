@@ -19,12 +19,12 @@ public interface LossHead {
   /**
    * Loss of one row, and its gradient.
    *
-   * @param batch number of rows the loss is averaged over
-   * @param gradient overwritten with the gradient of loss ÷ batch with respect to the outputs, each
-   *     value computed in double precision and rounded once
-   * @return the loss, not divided
+   * @param scale what the gradient is multiplied by, such as 1 ÷ batch
+   * @param gradient overwritten with the scaled gradient with respect to the outputs, each value
+   *     computed in double precision and rounded once
+   * @return the loss, not scaled
    */
-  double gradient(float[] outputs, float target, int batch, float[] gradient);
+  double gradient(float[] outputs, float target, double scale, float[] gradient);
 
   /** Cross-entropy for classification, squared error for regression. */
   static LossHead of(Task task) {

@@ -9,6 +9,7 @@ import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
 import org.archipelago.learning.Tensor;
+import org.archipelago.learning.kernel.Kernels;
 
 /**
  * Layers one after another, ending in the {@link LossHead} of the task. Its parameters are those of
@@ -23,18 +24,18 @@ public final class Network implements Model {
   /**
    * @param family what people call it, with what is special about it, such as {@code MLP with ReLU}
    * @param task what is to be learned
-   * @param layers at least one; each takes rows as wide as the one before gives, and the last gives
-   *     {@code task.outputs()}
+   * @param layers at least one; each takes rows of the shape that the one before gives, and the last gives
+   *     {@code task.outputs()} values
    */
   public Network(String family, Task task, List<? extends Layer> layers) {
     this.family = family;
     this.task = task;
     this.layers = List.copyOf(layers);
     for (int i = 0; i < layers.size(); i++) {
-      int wanted = i + 1 < layers.size() ? layers.get(i + 1).inputs() : task.outputs();
-      if (layers.get(i).outputs() != wanted) {
+      Shape wanted = i + 1 < layers.size() ? layers.get(i + 1).input() : Shape.flat(task.outputs());
+      if (!layers.get(i).output().equals(wanted)) {
         throw new IllegalArgumentException(
-            "%s gives rows of another width than %d, which comes after it".formatted(layers.get(i), wanted));
+            "%s gives rows of another shape than %s, which comes after it".formatted(layers.get(i), wanted));
       }
     }
   }
@@ -46,7 +47,7 @@ public final class Network implements Model {
 
   @Override
   public int columns() {
-    return layers.get(0).inputs();
+    return layers.get(0).input().values();
   }
 
   /** The layers, first to last. */
@@ -65,7 +66,12 @@ public final class Network implements Model {
 
   @Override
   public ModelWorkspace workspace(int maxBatch) {
-    return new NetworkWorkspace(this, maxBatch);
+    return workspace(maxBatch, Kernels.create());
+  }
+
+  /** A workspace on kernels of one's choice. */
+  ModelWorkspace workspace(int maxBatch, Kernels kernels) {
+    return new NetworkWorkspace(this, maxBatch, kernels);
   }
 
   /** Such as {@code MLP with ReLU, 64-64-10, 4,810 parameters}. */
@@ -74,10 +80,10 @@ public final class Network implements Model {
     StringBuilder widths = new StringBuilder().append(columns());
     long scalars = 0;
     for (Layer layer : layers) {
-      if (layer.tensors() > 0) {
-        widths.append('-').append(layer.outputs());
+      if (!layer.parameters().isEmpty()) {
+        widths.append('-').append(layer.output());
       }
-      scalars += layer.scalars();
+      scalars += layer.parameters().stream().mapToLong(ParameterSpec::scalars).sum();
     }
     return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, widths, scalars);
   }

@@ -1,82 +1,116 @@
 package org.archipelago.learning.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.archipelago.core.Examples;
+import org.archipelago.core.RandomStream;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
-import org.archipelago.learning.Tensor;
+import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.kernel.Kernels;
 
-/** Forward and backward pass through the layers of a {@link Network}. */
+/** Forward and backward pass through the layers of a {@link Network}, and the step. */
 final class NetworkWorkspace implements ModelWorkspace {
 
   private final Network network;
-  private final int outputs;
   private final int maxBatch;
+  private final Arena arena = new Arena();
+  private final ParameterMemory parameters;
   private final LayerWorkspace[] layers;
-  private final int[] firstTensor;
   private final LossHead head;
-  private final float[][] batch;
+  private final Block batch;
+  private final Block lossGradient;
   private final float[] targets;
-  private final float[][] outputGradient;
+  private final float[] scores;
+  private final float[] scoreGradient;
 
-  NetworkWorkspace(Network network, int maxBatch) {
+  NetworkWorkspace(Network network, int maxBatch, Kernels kernels) {
     this.network = network;
     this.maxBatch = maxBatch;
-    outputs = network.task().outputs();
-    layers = new LayerWorkspace[network.layers().size()];
-    firstTensor = new int[layers.length + 1];
-    for (int i = 0; i < layers.length; i++) {
-      Layer layer = network.layers().get(i);
-      layers[i] = layer.workspace(maxBatch);
-      firstTensor[i + 1] = firstTensor[i] + layer.tensors();
+    parameters = new ParameterMemory(network.layers(), arena);
+    List<LayerWorkspace> workspaces = new ArrayList<>();
+    for (int i = 0; i < network.layers().size(); i++) {
+      LayerMemory memory = new LayerMemory(arena, kernels, maxBatch, parameters.values(i));
+      workspaces.add(network.layers().get(i).workspace(memory));
     }
+    layers = workspaces.toArray(new LayerWorkspace[0]);
     head = LossHead.of(network.task());
-    batch = new float[maxBatch][network.columns()];
+    int outputs = network.task().outputs();
+    batch = arena.rows(maxBatch, network.layers().get(0).input());
+    lossGradient = arena.rows(maxBatch, Shape.flat(outputs));
     targets = new float[maxBatch];
-    outputGradient = new float[maxBatch][outputs];
+    scores = new float[outputs];
+    scoreGradient = new float[outputs];
+    arena.data();
   }
 
   @Override
-  public double gradient(
-      ModelParameters parameters,
+  public void load(ModelParameters from) {
+    parameters.load(from);
+  }
+
+  @Override
+  public void store(ModelParameters to) {
+    parameters.store(to);
+  }
+
+  @Override
+  public double step(
       Examples examples,
       int[] rows,
       int from,
       int to,
-      ModelParameters gradient) {
-    int size = requireFits(examples, to - from);
-    for (int i = 0; i < size; i++) {
-      load(examples, rows[from + i], i);
+      RandomStream random,
+      Optimizer optimizer,
+      float rate) {
+    int size = take(examples, rows, from, to);
+    boolean direct = optimizer.plain();
+    if (!direct) {
+      parameters.clearGradient();
     }
-    float[][] predicted = forward(parameters, size);
-    double loss = 0;
-    for (int i = 0; i < size; i++) {
-      loss += head.gradient(predicted[i], targets[i], size, outputGradient[i]);
-    }
-    float[][] upstream = outputGradient;
-    for (int i = layers.length - 1; i >= 0; i--) {
-      layers[i].parameterGradient(upstream, size, tensorsOf(i, gradient));
-      if (i > 0) {
-        upstream = layers[i].inputGradient(tensorsOf(i, parameters), upstream, size);
+    double loss = lossGradient(size, Pass.training(random), direct ? -(double) rate / size : 1.0 / size);
+    if (Double.isFinite(loss)) {
+      backward(size, direct);
+      if (!direct) {
+        parameters.step(optimizer, rate);
       }
     }
     return loss / size;
   }
 
   @Override
-  public double predict(
-      ModelParameters parameters, Examples examples, int from, int to, float[] predictions) {
+  public double gradient(
+      Examples examples, int[] rows, int from, int to, RandomStream random, ModelParameters gradient) {
+    int size = take(examples, rows, from, to);
+    parameters.clearGradient();
+    double loss = lossGradient(size, Pass.training(random), 1.0 / size);
+    backward(size, false);
+    parameters.storeGradient(gradient);
+    return loss / size;
+  }
+
+  @Override
+  public double predict(Examples examples, int from, int to, float[] predictions) {
     int size = requireFits(examples, to - from);
     for (int i = 0; i < size; i++) {
       load(examples, from + i, i);
     }
-    float[][] predicted = forward(parameters, size);
+    Block outputs = forward(size, Pass.EVALUATION);
     double loss = 0;
     for (int i = 0; i < size; i++) {
-      System.arraycopy(predicted[i], 0, predictions, i * outputs, outputs);
-      loss += head.loss(predicted[i], targets[i]);
+      System.arraycopy(arena.data(), outputs.at(i), scores, 0, scores.length);
+      System.arraycopy(scores, 0, predictions, i * scores.length, scores.length);
+      loss += head.loss(scores, targets[i]);
     }
     return loss;
+  }
+
+  private int take(Examples examples, int[] rows, int from, int to) {
+    int size = requireFits(examples, to - from);
+    for (int i = 0; i < size; i++) {
+      load(examples, rows[from + i], i);
+    }
+    return size;
   }
 
   private int requireFits(Examples examples, int size) {
@@ -91,20 +125,43 @@ final class NetworkWorkspace implements ModelWorkspace {
   }
 
   private void load(Examples examples, int row, int slot) {
-    int columns = examples.columns();
-    System.arraycopy(examples.features(), row * columns, batch[slot], 0, columns);
+    int from = row * examples.columns();
+    int channels = batch.shape().channels();
+    int to = batch.at(slot);
+    for (int position = 0; position < batch.shape().positions(); position++) {
+      System.arraycopy(examples.features(), from, arena.data(), to, channels);
+      from += channels;
+      to += batch.stride();
+    }
     targets[slot] = examples.targets()[row];
   }
 
-  private float[][] forward(ModelParameters parameters, int size) {
-    float[][] activations = batch;
-    for (int i = 0; i < layers.length; i++) {
-      activations = layers[i].forward(tensorsOf(i, parameters), activations, size);
+  private Block forward(int size, Pass pass) {
+    Block block = batch;
+    for (LayerWorkspace layer : layers) {
+      block = layer.forward(block, size, pass);
     }
-    return activations;
+    return block;
   }
 
-  private List<Tensor> tensorsOf(int layer, ModelParameters parameters) {
-    return parameters.tensors().subList(firstTensor[layer], firstTensor[layer + 1]);
+  /** Forward pass, summed loss, and the scaled gradient of every row's loss. */
+  private double lossGradient(int size, Pass pass, double scale) {
+    Block outputs = forward(size, pass);
+    float[] m = arena.data();
+    double loss = 0;
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(m, outputs.at(i), scores, 0, scores.length);
+      loss += head.gradient(scores, targets[i], scale, scoreGradient);
+      System.arraycopy(scoreGradient, 0, m, lossGradient.at(i), scores.length);
+    }
+    return loss;
+  }
+
+  private void backward(int size, boolean direct) {
+    Block upstream = lossGradient;
+    for (int i = layers.length - 1; i >= 0; i--) {
+      upstream = layers[i].backward(upstream, size, i > 0);
+      layers[i].addGradient(0, size, direct ? parameters.values(i) : parameters.gradients(i));
+    }
   }
 }

@@ -23,13 +23,13 @@ public final class SoftmaxCrossEntropy implements LossHead {
   }
 
   @Override
-  public double gradient(float[] outputs, float target, int batch, float[] gradient) {
+  public double gradient(float[] outputs, float target, double scale, float[] gradient) {
     float largest = largest(outputs);
     double sum = exponentiate(outputs, largest);
     int truth = (int) target;
     for (int j = 0; j < outputs.length; j++) {
       double probability = exponentials[j] / sum;
-      gradient[j] = (float) ((j == truth ? probability - 1 : probability) / batch);
+      gradient[j] = (float) ((j == truth ? probability - 1 : probability) * scale);
     }
     return StrictMath.log(sum) - ((double) outputs[truth] - largest);
   }

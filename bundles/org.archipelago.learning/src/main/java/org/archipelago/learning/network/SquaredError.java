@@ -13,9 +13,9 @@ public final class SquaredError implements LossHead {
   }
 
   @Override
-  public double gradient(float[] outputs, float target, int batch, float[] gradient) {
+  public double gradient(float[] outputs, float target, double scale, float[] gradient) {
     double error = (double) outputs[0] - target;
-    gradient[0] = (float) (2 * error / batch);
+    gradient[0] = (float) (2 * error * scale);
     return error * error;
   }
 }

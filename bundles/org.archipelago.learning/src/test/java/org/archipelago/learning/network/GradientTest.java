@@ -39,7 +39,7 @@ class GradientTest {
     int[] rows = {17, 3, 3, 11, 0, 8, 19};
     ModelParameters gradient = parameters.copy();
 
-    double loss = model.workspace(10).gradient(parameters, examples, rows, 0, rows.length, gradient);
+    double loss = loaded(model, 10, parameters).gradient(examples, rows, 0, rows.length, null, gradient);
 
     DoubleReference reference = new DoubleReference(model.task(), parameters);
     assertEquals(reference.meanLoss(examples, rows), loss, 1e-6 * loss);
@@ -65,7 +65,7 @@ class GradientTest {
     int width = model.task().outputs();
     float[] outputs = new float[6 * width];
 
-    double loss = model.workspace(6).predict(parameters, examples, 2, 8, outputs);
+    double loss = loaded(model, 6, parameters).predict(examples, 2, 8, outputs);
 
     DoubleReference reference = new DoubleReference(model.task(), parameters);
     assertEquals(6 * reference.meanLoss(examples, new int[] {2, 3, 4, 5, 6, 7}), loss, 1e-5 * loss);
@@ -82,18 +82,18 @@ class GradientTest {
   void givesTheSameBitsAgainInAnotherWorkspaceAndFromRowsElsewhere(Model model) {
     Examples examples = Fixtures.noise(model.task(), 20, model.columns(), 3);
     ModelParameters parameters = withBiases(model);
-    ModelWorkspace used = model.workspace(13);
+    ModelWorkspace used = loaded(model, 13, parameters);
     ModelParameters first = parameters.zeros();
     ModelParameters second = parameters.copy();
     int[] rows = {4, 5, 6, 7, 8, 9};
 
-    double loss = used.gradient(parameters, examples, Fixtures.firstRows(20), 4, 10, first);
-    used.gradient(parameters, examples, Fixtures.firstRows(13), 0, 13, second);
-    double again = used.gradient(parameters, examples, rows, 0, 6, second);
+    double loss = used.gradient(examples, Fixtures.firstRows(20), 4, 10, null, first);
+    used.gradient(examples, Fixtures.firstRows(13), 0, 13, null, second);
+    double again = used.gradient(examples, rows, 0, 6, null, second);
 
     assertEquals(loss, again);
     assertEquals(first.tensors(), second.tensors());
-    model.workspace(6).gradient(parameters, examples, rows, 0, 6, second);
+    loaded(model, 6, parameters).gradient(examples, rows, 0, 6, null, second);
     assertEquals(first.tensors(), second.tensors());
   }
 
@@ -104,14 +104,20 @@ class GradientTest {
     ModelParameters parameters = withBiases(model);
     float[] together = new float[33];
     float[] alone = new float[3];
-    ModelWorkspace workspace = model.workspace(11);
-    workspace.predict(parameters, examples, 0, 11, together);
+    ModelWorkspace workspace = loaded(model, 11, parameters);
+    workspace.predict(examples, 0, 11, together);
     for (int row = 0; row < 11; row++) {
-      workspace.predict(parameters, examples, row, row + 1, alone);
+      workspace.predict(examples, row, row + 1, alone);
       for (int j = 0; j < 3; j++) {
         assertEquals(together[3 * row + j], alone[j]);
       }
     }
+  }
+
+  private static ModelWorkspace loaded(Model model, int maxBatch, ModelParameters parameters) {
+    ModelWorkspace workspace = model.workspace(maxBatch);
+    workspace.load(parameters);
+    return workspace;
   }
 
   private static ModelParameters withBiases(Model model) {

@@ -14,7 +14,7 @@ class LossHeadTest {
     float[] gradient = new float[3];
     SoftmaxCrossEntropy head = new SoftmaxCrossEntropy(3);
     assertEquals(Math.log(4), head.loss(logOdds, 1), 1e-7);
-    assertEquals(Math.log(4), head.gradient(logOdds, 1, 2, gradient), 1e-7);
+    assertEquals(Math.log(4), head.gradient(logOdds, 1, 0.5, gradient), 1e-7);
     assertArrayEquals(new float[] {0.125f / 2, (0.25f - 1) / 2, 0.625f / 2}, gradient, 1e-7f);
   }
 
@@ -41,7 +41,7 @@ class LossHeadTest {
     float[] gradient = new float[1];
     SquaredError head = new SquaredError();
     assertEquals(9, head.loss(new float[] {5}, 2));
-    assertEquals(9, head.gradient(new float[] {5}, 2, 4, gradient));
+    assertEquals(9, head.gradient(new float[] {5}, 2, 0.25, gradient));
     assertEquals(1.5f, gradient[0]);
   }
 }

@@ -71,7 +71,7 @@ class NetworkTest {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class, () -> new Network("N", Fixtures.CLASSES, layers));
-    assertTrue(refused.getMessage().contains("another width than 5"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("another shape than 5"), refused.getMessage());
     assertThrows(IllegalArgumentException.class, () -> new Dense("empty", 0, 3));
   }
 
@@ -87,22 +87,24 @@ class NetworkTest {
         "the model takes rows of 4 columns, not 3",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> workspace.predict(parameters, narrow, 0, 1, outputs))
+                () -> workspace.predict(narrow, 0, 1, outputs))
             .getMessage());
     assertEquals(
         "a batch has 1 to 2 rows, not 3",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> workspace.predict(parameters, right, 0, 3, outputs))
+                () -> workspace.predict(right, 0, 3, outputs))
             .getMessage());
   }
 
   @Test
   void reluCutsBelowZeroAndLetsNanThrough() {
-    LayerWorkspace relu = new Relu(4).workspace(1);
-    float[][] output = relu.forward(List.of(), new float[][] {{-1, 0, 2, Float.NaN}}, 1);
-    assertEquals("[0.0, 0.0, 2.0, NaN]", Arrays.toString(output[0]));
-    float[][] gradient = relu.inputGradient(List.of(), new float[][] {{5, 6, 7, 8}}, 1);
-    assertEquals("[0.0, 0.0, 7.0, 0.0]", Arrays.toString(gradient[0]));
+    float[] x = {-1, 0, 2, Float.NaN};
+    float[] y = new float[4];
+    Activation.RELU.forward(x, y, 4);
+    assertEquals("[0.0, 0.0, 2.0, NaN]", Arrays.toString(y));
+    float[] gradient = {5, 6, 7, 8};
+    Activation.RELU.backward(x, y, gradient, 4);
+    assertEquals("[0.0, 0.0, 7.0, 0.0]", Arrays.toString(gradient));
   }
 }

@@ -1,0 +1,56 @@
+package org.archipelago.learning.kernel;
+
+/**
+ * The inner loops of training, over one array with offsets. Every implementation gives the same bits:
+ * each result is a chain of fused multiply-adds (or a sum, where that is said) in the order given here,
+ * one rounding a term. A term whose factor from A is 0 may be left out: with finite operands only the sign
+ * of a zero can tell.
+ *
+ * <p>Blocks that are written begin on lines of 16 values counted from index 12, and their rows lie a
+ * multiple of 16 apart. A kernel may read and write the padding of its last line. Has scratch memory
+ * of its own: one instance a worker, not thread-safe.
+ */
+public interface Kernels {
+
+  /**
+   * {@code C[r][n] ← fma(A[r][i], B[i][n], C[r][n])} for i ascending.
+   *
+   * @param m the array
+   * @param rows of C and A
+   * @param columns of C and B
+   * @param inner columns of A, rows of B
+   * @param a offset of A
+   * @param aRow from one row of A to the next
+   * @param aInner from one column of A to the next; so A may be transposed, or overlap itself
+   * @param b offset of B
+   * @param bRow from one row of B to the next, a multiple of 16
+   * @param c offset of C
+   * @param cRow from one row of C to the next, a multiple of 16
+   */
+  void multiplyAdd(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int b,
+      int bRow,
+      int c,
+      int cRow);
+
+  /** {@code C[n] ← C[n] + B[i][n]} for i ascending. */
+  void sumRows(float[] m, int rows, int columns, int b, int bRow, int c);
+
+  /** {@code to[j][i] = from[i][j]}; rows and columns are those of {@code from}. */
+  void transpose(float[] m, int rows, int columns, int from, int fromRow, int to, int toRow);
+
+  /** Whether all of these values are finite. */
+  boolean finite(float[] m, int from, int length);
+
+  /** Kernels for one worker, the fastest that this machine and this Java allow. */
+  static Kernels create() {
+    return new PlainKernels();
+  }
+}

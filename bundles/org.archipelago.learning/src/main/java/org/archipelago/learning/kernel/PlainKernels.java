@@ -1,0 +1,186 @@
+package org.archipelago.learning.kernel;
+
+/**
+ * {@link Kernels} in plain Java 17. HotSpot does not vectorise loops over one array with offsets, so
+ * rows are copied to arrays of their own, in which loops run from 0.
+ */
+final class PlainKernels implements Kernels {
+
+  private static final int MOST_ROWS = 64;
+
+  private float[][] sums = {};
+  private float[][] terms = {};
+
+  @Override
+  public void multiplyAdd(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int b,
+      int bRow,
+      int c,
+      int cRow) {
+    if (rows > inner && inner <= MOST_ROWS) {
+      termsFirst(m, rows, columns, inner, a, aRow, aInner, b, bRow, c, cRow);
+      return;
+    }
+    for (int r = 0; r < rows; r += MOST_ROWS) {
+      int some = Math.min(rows - r, MOST_ROWS);
+      sumsFirst(m, some, columns, inner, a + r * aRow, aRow, aInner, b, bRow, c + r * cRow, cRow);
+    }
+  }
+
+  /** Few rows in C: they are kept while those of B pass by. */
+  private void sumsFirst(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int b,
+      int bRow,
+      int c,
+      int cRow) {
+    sums = copies(sums, rows, columns, m, c, cRow);
+    int i = 0;
+    for (; i + 4 <= inner; i += 4) {
+      terms = copies(terms, 4, columns, m, b + i * bRow, bRow);
+      for (int r = 0; r < rows; r++) {
+        int at = a + r * aRow + i * aInner;
+        addFour(
+            sums[r],
+            columns,
+            m[at], terms[0],
+            m[at + aInner], terms[1],
+            m[at + 2 * aInner], terms[2],
+            m[at + 3 * aInner], terms[3]);
+      }
+    }
+    for (; i < inner; i++) {
+      terms = copies(terms, 1, columns, m, b + i * bRow, bRow);
+      for (int r = 0; r < rows; r++) {
+        add(sums[r], columns, m[a + r * aRow + i * aInner], terms[0]);
+      }
+    }
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(sums[r], 0, m, c + r * cRow, columns);
+    }
+  }
+
+  /** Few rows in B: they are kept while those of C pass by. */
+  private void termsFirst(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int b,
+      int bRow,
+      int c,
+      int cRow) {
+    terms = copies(terms, inner, columns, m, b, bRow);
+    for (int r = 0; r < rows; r++) {
+      sums = copies(sums, 1, columns, m, c + r * cRow, cRow);
+      int at = a + r * aRow;
+      int i = 0;
+      for (; i + 4 <= inner; i += 4) {
+        addFour(
+            sums[0],
+            columns,
+            m[at], terms[i],
+            m[at + aInner], terms[i + 1],
+            m[at + 2 * aInner], terms[i + 2],
+            m[at + 3 * aInner], terms[i + 3]);
+        at += 4 * aInner;
+      }
+      for (; i < inner; i++) {
+        add(sums[0], columns, m[at], terms[i]);
+        at += aInner;
+      }
+      System.arraycopy(sums[0], 0, m, c + r * cRow, columns);
+    }
+  }
+
+  private static float[][] copies(float[][] to, int rows, int columns, float[] m, int from, int stride) {
+    float[][] copies = to;
+    if (copies.length < rows || copies[0].length < columns) {
+      int width = copies.length == 0 ? columns : Math.max(columns, copies[0].length);
+      copies = new float[Math.max(rows, copies.length)][width];
+    }
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(m, from + r * stride, copies[r], 0, columns);
+    }
+    return copies;
+  }
+
+  private static void add(float[] sum, int count, float a, float[] x) {
+    if (a == 0) {
+      return;
+    }
+    for (int j = 0; j < count; j++) {
+      sum[j] = Fma.fma(a, x[j], sum[j]);
+    }
+  }
+
+  private static void addFour(
+      float[] sum,
+      int count,
+      float a0, float[] x0,
+      float a1, float[] x1,
+      float a2, float[] x2,
+      float a3, float[] x3) {
+    if (a0 == 0 && a1 == 0 && a2 == 0 && a3 == 0) {
+      return;
+    }
+    for (int j = 0; j < count; j++) {
+      float first = Fma.fma(a1, x1[j], Fma.fma(a0, x0[j], sum[j]));
+      sum[j] = Fma.fma(a3, x3[j], Fma.fma(a2, x2[j], first));
+    }
+  }
+
+  @Override
+  public void sumRows(float[] m, int rows, int columns, int b, int bRow, int c) {
+    sums = copies(sums, 1, columns, m, c, 0);
+    float[] sum = sums[0];
+    for (int i = 0; i < rows; i++) {
+      terms = copies(terms, 1, columns, m, b + i * bRow, 0);
+      float[] term = terms[0];
+      for (int j = 0; j < columns; j++) {
+        sum[j] += term[j];
+      }
+    }
+    System.arraycopy(sum, 0, m, c, columns);
+  }
+
+  @Override
+  public void transpose(float[] m, int rows, int columns, int from, int fromRow, int to, int toRow) {
+    int tile = 16;
+    for (int top = 0; top < rows; top += tile) {
+      int bottom = Math.min(top + tile, rows);
+      for (int j = 0; j < columns; j++) {
+        int target = to + j * toRow;
+        for (int i = top; i < bottom; i++) {
+          m[target + i] = m[from + i * fromRow + j];
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean finite(float[] m, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (!Float.isFinite(m[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

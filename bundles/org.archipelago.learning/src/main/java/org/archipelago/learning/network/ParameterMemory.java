@@ -1,0 +1,139 @@
+package org.archipelago.learning.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.Tensor;
+
+/**
+ * A network's parameters and their gradients in an {@link Arena}: first all that is trained, side by
+ * side, so that an optimiser runs over it in one go, then what is not.
+ */
+final class ParameterMemory {
+
+  private static final int RUN = 1024;
+
+  private final Arena arena;
+  private final List<List<Block>> values;
+  private final List<List<Block>> gradients;
+  private final int firstValue;
+  private final int firstGradient;
+  private final int trained;
+  private final int length;
+  private final float[] value = new float[RUN];
+  private final float[] gradient = new float[RUN];
+  private float[][] states = {};
+  private float[][] stateRun = {};
+  private int steps;
+
+  ParameterMemory(List<Layer> layers, Arena arena) {
+    this.arena = arena;
+    firstValue = arena.mark();
+    values = reserve(layers);
+    trained = trainedLength(layers);
+    length = arena.mark() - firstValue;
+    firstGradient = arena.mark();
+    gradients = reserve(layers);
+  }
+
+  private List<List<Block>> reserve(List<Layer> layers) {
+    List<Block[]> blocks = layers.stream().map(layer -> new Block[layer.parameters().size()]).toList();
+    for (boolean trainedOnes : new boolean[] {true, false}) {
+      for (int i = 0; i < layers.size(); i++) {
+        List<ParameterSpec> specs = layers.get(i).parameters();
+        for (int t = 0; t < specs.size(); t++) {
+          if (specs.get(t).trained() == trainedOnes) {
+            blocks.get(i)[t] = arena.rows(specs.get(t).rows(), Shape.flat(specs.get(t).columns()));
+          }
+        }
+      }
+    }
+    return blocks.stream().map(List::of).toList();
+  }
+
+  private static int trainedLength(List<Layer> layers) {
+    return layers.stream()
+        .flatMap(layer -> layer.parameters().stream())
+        .filter(ParameterSpec::trained)
+        .mapToInt(spec -> spec.rows() * Arena.padded(spec.columns()))
+        .sum();
+  }
+
+  /** Where a layer's parameters lie. */
+  List<Block> values(int layer) {
+    return values.get(layer);
+  }
+
+  /** Where a layer's gradients lie. */
+  List<Block> gradients(int layer) {
+    return gradients.get(layer);
+  }
+
+  /** Copies parameters in and forgets the optimiser's state. */
+  void load(ModelParameters from) {
+    int t = 0;
+    for (List<Block> layer : values) {
+      for (Block block : layer) {
+        float[] tensor = from.tensors().get(t++).values();
+        for (int r = 0; r < block.rows(); r++) {
+          int columns = block.shape().channels();
+          System.arraycopy(tensor, r * columns, arena.data(), block.at(r), columns);
+        }
+      }
+    }
+    steps = 0;
+    for (float[] state : states) {
+      Arrays.fill(state, 0);
+    }
+  }
+
+  void store(ModelParameters to) {
+    store(values, to);
+  }
+
+  void storeGradient(ModelParameters to) {
+    store(gradients, to);
+  }
+
+  private void store(List<List<Block>> blocks, ModelParameters to) {
+    int t = 0;
+    for (List<Block> layer : blocks) {
+      for (Block block : layer) {
+        float[] tensor = to.tensors().get(t++).values();
+        for (int r = 0; r < block.rows(); r++) {
+          int columns = block.shape().channels();
+          System.arraycopy(arena.data(), block.at(r), tensor, r * columns, columns);
+        }
+      }
+    }
+  }
+
+  void clearGradient() {
+    Arrays.fill(arena.data(), firstGradient, firstGradient + length, 0f);
+  }
+
+  /** One step on everything that is trained; the padding takes part, and stays 0. */
+  void step(Optimizer optimizer, float rate) {
+    if (states.length != optimizer.states()) {
+      states = new float[optimizer.states()][trained];
+      stateRun = new float[optimizer.states()][RUN];
+    }
+    steps++;
+    float[] m = arena.data();
+    for (int from = 0; from < trained; from += RUN) {
+      int count = Math.min(RUN, trained - from);
+      System.arraycopy(m, firstValue + from, value, 0, count);
+      System.arraycopy(m, firstGradient + from, gradient, 0, count);
+      for (int s = 0; s < states.length; s++) {
+        System.arraycopy(states[s], from, stateRun[s], 0, count);
+      }
+      optimizer.step(rate, steps, value, gradient, stateRun, count);
+      System.arraycopy(value, 0, m, firstValue + from, count);
+      for (int s = 0; s < states.length; s++) {
+        System.arraycopy(stateRun[s], 0, states[s], from, count);
+      }
+    }
+  }
+}
