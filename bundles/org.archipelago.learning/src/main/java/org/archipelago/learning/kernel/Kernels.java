@@ -51,6 +51,11 @@ public interface Kernels {
 
   /** Kernels for one worker, the fastest that this machine and this Java allow. */
   static Kernels create() {
-    return new PlainKernels();
+    return KernelChoice.MADE.factory().get();
+  }
+
+  /** What {@link #create} gives, and why: {@code plain Java: the module … is not there}. */
+  static String description() {
+    return KernelChoice.MADE.description();
   }
 }

@@ -1,0 +1,131 @@
+package org.archipelago.learning.vector;
+
+import static org.archipelago.learning.vector.Lanes.LANES;
+import static org.archipelago.learning.vector.Lanes.load;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import org.archipelago.learning.kernel.Kernels;
+
+/**
+ * {@link Kernels} on the Vector API. Lanes lie along the columns, so that no sum crosses lanes, and every
+ * chain of multiply-adds runs in the order that the interface says, whatever the number of lanes.
+ */
+final class VectorKernels implements Kernels {
+
+  /**
+   * Rows of a tile: with 32 registers 10 × 2 sums fit in them; with 16 (AVX2), and for the compiler of
+   * Java 17, which spills the larger tile, 6 × 2.
+   */
+  private static final int TILE = LANES == 8 || Runtime.version().feature() < 21 ? 6 : 10;
+
+  /** Below this share of factors that are not 0 it pays to list them. */
+  private static final double SPARSE = 0.75;
+
+  private final SparseProduct sparse = new SparseProduct();
+
+  @Override
+  public void multiplyAdd(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int b,
+      int bRow,
+      int c,
+      int cRow) {
+    int vectors = (columns + LANES - 1) / LANES;
+    if (vectors >= 4 && Zeros.share(m, rows, inner, a, aRow, aInner) > 1 - SPARSE) {
+      sparse.multiplyAdd(m, rows, vectors, inner, a, aRow, aInner, b, bRow, c, cRow);
+      return;
+    }
+    int r = 0;
+    while (r < rows) {
+      int height = height(rows - r);
+      int at = a + r * aRow;
+      int to = c + r * cRow;
+      int v = 0;
+      for (; v + 2 <= vectors; v += 2) {
+        wide(height, m, inner, at, aRow, aInner, b + v * LANES, bRow, to + v * LANES, cRow);
+      }
+      if (v < vectors) {
+        narrow(height, m, inner, at, aRow, aInner, b + v * LANES, bRow, to + v * LANES, cRow);
+      }
+      r += height;
+    }
+  }
+
+  private static int height(int left) {
+    if (left >= TILE && TILE == 10) {
+      return 10;
+    }
+    return left >= 6 ? 6 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+  }
+
+  private static void wide(
+      int height, float[] m, int inner, int a, int aRow, int aInner, int b, int bRow, int c, int cRow) {
+    switch (height) {
+      case 10 -> WideTiles.by10(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      case 6 -> WideTiles.by6(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      case 4 -> WideTiles.by4(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      case 2 -> WideTiles.by2(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      default -> WideTiles.by1(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+    }
+  }
+
+  private static void narrow(
+      int height, float[] m, int inner, int a, int aRow, int aInner, int b, int bRow, int c, int cRow) {
+    switch (height) {
+      case 10 -> NarrowTiles.by10(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      case 6 -> NarrowTiles.by6(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      case 4 -> NarrowTiles.by4(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      case 2 -> NarrowTiles.by2(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+      default -> NarrowTiles.by1(m, inner, a, aRow, aInner, b, bRow, c, cRow);
+    }
+  }
+
+  @Override
+  public void sumRows(float[] m, int rows, int columns, int b, int bRow, int c) {
+    for (int n = 0; n < columns; n += LANES) {
+      FloatVector sum = load(m, c + n);
+      for (int i = 0; i < rows; i++) {
+        sum = sum.add(load(m, b + i * bRow + n));
+      }
+      sum.intoArray(m, c + n);
+    }
+  }
+
+  @Override
+  public void transpose(float[] m, int rows, int columns, int from, int fromRow, int to, int toRow) {
+    int tile = 16;
+    for (int top = 0; top < rows; top += tile) {
+      int bottom = Math.min(top + tile, rows);
+      for (int j = 0; j < columns; j++) {
+        int target = to + j * toRow;
+        int source = from + top * fromRow + j;
+        for (int i = top; i < bottom; i++) {
+          m[target + i] = m[source];
+          source += fromRow;
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean finite(float[] m, int from, int length) {
+    int i = from;
+    FloatVector sum = Lanes.all(0f);
+    for (; i + LANES <= from + length; i += LANES) {
+      FloatVector value = load(m, i);
+      sum = value.sub(value).lanewise(VectorOperators.ABS).max(sum);
+    }
+    float tail = 0;
+    for (; i < from + length; i++) {
+      tail = Math.max(tail, Math.abs(m[i] - m[i]));
+    }
+    return sum.reduceLanes(VectorOperators.MAX) + tail == 0;
+  }
+}
