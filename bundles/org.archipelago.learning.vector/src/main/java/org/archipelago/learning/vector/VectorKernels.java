@@ -20,7 +20,7 @@ final class VectorKernels implements Kernels {
   private static final int TILE = LANES == 8 || Runtime.version().feature() < 21 ? 6 : 10;
 
   /** Below this share of factors that are not 0 it pays to list them. */
-  private static final double SPARSE = 0.75;
+  private static final double SPARSE = 0.35;
 
   private final SparseProduct sparse = new SparseProduct();
 

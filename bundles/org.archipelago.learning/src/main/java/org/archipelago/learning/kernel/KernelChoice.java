@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import org.archipelago.learning.math.Fma;
 
 /**
  * Which kernels this process uses, chosen once: vectors where the module {@code jdk.incubator.vector}, the

@@ -1,5 +1,7 @@
 package org.archipelago.learning.kernel;
 
+import org.archipelago.learning.math.Fma;
+
 /**
  * {@link Kernels} in plain Java 17. HotSpot does not vectorise loops over one array with offsets, so
  * rows are copied to arrays of their own, in which loops run from 0.

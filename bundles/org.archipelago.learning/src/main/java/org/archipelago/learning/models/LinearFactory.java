@@ -12,7 +12,7 @@ import org.archipelago.learning.network.Dense;
 import org.archipelago.learning.network.Network;
 import org.osgi.service.component.annotations.Component;
 
-/** Offers linear regression: one {@link Dense} layer under the mean squared error. */
+/** Offers linear regression: one {@link Dense} layer under the chosen loss. */
 @Component(service = ComponentFactory.class)
 public final class LinearFactory implements ModelFactory {
 
@@ -21,9 +21,10 @@ public final class LinearFactory implements ModelFactory {
           ComponentKind.MODEL,
           "linear",
           "Linear regression",
-          "Predicts a number as a weighted sum of the features; trained on the mean squared error.",
+          "Predicts a number as a weighted sum of the features; trained on the mean squared error or on"
+              + " Huber's loss.",
           "",
-          List.of());
+          LossParameters.FOR_NUMBERS);
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -37,6 +38,10 @@ public final class LinearFactory implements ModelFactory {
 
   @Override
   public Model create(ParameterValues values, Task task, int columns) {
-    return new Network("Linear regression", task, List.of(new Dense("dense1", columns, task.outputs())));
+    return new Network(
+        "Linear regression",
+        task,
+        List.of(new Dense("dense1", columns, task.outputs())),
+        LossParameters.head(values, task));
   }
 }

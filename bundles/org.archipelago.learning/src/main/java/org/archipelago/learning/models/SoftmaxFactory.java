@@ -12,7 +12,7 @@ import org.archipelago.learning.network.Dense;
 import org.archipelago.learning.network.Network;
 import org.osgi.service.component.annotations.Component;
 
-/** Offers multinomial logistic regression: one {@link Dense} layer under the softmax cross-entropy. */
+/** Offers multinomial logistic regression: one {@link Dense} layer under the chosen loss. */
 @Component(service = ComponentFactory.class)
 public final class SoftmaxFactory implements ModelFactory {
 
@@ -23,7 +23,7 @@ public final class SoftmaxFactory implements ModelFactory {
           "Softmax regression",
           "Multinomial logistic regression: class probabilities from weighted sums of the features.",
           "Bishop 2006, Pattern Recognition and Machine Learning, section 4.3.4",
-          List.of());
+          LossParameters.FOR_CLASSES);
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -37,6 +37,10 @@ public final class SoftmaxFactory implements ModelFactory {
 
   @Override
   public Model create(ParameterValues values, Task task, int columns) {
-    return new Network("Softmax regression", task, List.of(new Dense("dense1", columns, task.outputs())));
+    return new Network(
+        "Softmax regression",
+        task,
+        List.of(new Dense("dense1", columns, task.outputs())),
+        LossParameters.head(values, task));
   }
 }

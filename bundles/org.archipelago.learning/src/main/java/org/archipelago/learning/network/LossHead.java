@@ -1,7 +1,5 @@
 package org.archipelago.learning.network;
 
-import org.archipelago.core.Task;
-
 /**
  * What training minimises: a loss of a network's outputs against the targets. Has scratch memory of
  * its own; not thread-safe.
@@ -25,12 +23,4 @@ public interface LossHead {
    * @return the loss, not scaled
    */
   double gradient(float[] outputs, float target, double scale, float[] gradient);
-
-  /** Cross-entropy for classification, squared error for regression. */
-  static LossHead of(Task task) {
-    return switch (task.kind()) {
-      case CLASSIFICATION -> new SoftmaxCrossEntropy(task.outputs());
-      case REGRESSION -> new SquaredError();
-    };
-  }
 }

@@ -3,6 +3,7 @@ package org.archipelago.learning.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.Task;
 import org.archipelago.learning.Model;
@@ -12,7 +13,7 @@ import org.archipelago.learning.Tensor;
 import org.archipelago.learning.kernel.Kernels;
 
 /**
- * Layers one after another, ending in the {@link LossHead} of the task. Its parameters are those of
+ * Layers one after another, ending in a {@link LossHead}. Its parameters are those of
  * its layers, in the layers' order.
  */
 public final class Network implements Model {
@@ -20,15 +21,18 @@ public final class Network implements Model {
   private final String family;
   private final Task task;
   private final List<Layer> layers;
+  private final Supplier<LossHead> loss;
 
   /**
    * @param family what people call it, with what is special about it, such as {@code MLP with ReLU}
    * @param task what is to be learned
    * @param layers at least one; each takes rows of the shape that the one before gives, and the last gives
    *     {@code task.outputs()} values
+   * @param loss makes what training minimises, for each workspace anew
    */
-  public Network(String family, Task task, List<? extends Layer> layers) {
+  public Network(String family, Task task, List<? extends Layer> layers, Supplier<LossHead> loss) {
     this.family = family;
+    this.loss = loss;
     this.task = task;
     this.layers = List.copyOf(layers);
     for (int i = 0; i < layers.size(); i++) {
@@ -53,6 +57,10 @@ public final class Network implements Model {
   /** The layers, first to last. */
   public List<Layer> layers() {
     return layers;
+  }
+
+  LossHead newLoss() {
+    return loss.get();
   }
 
   @Override

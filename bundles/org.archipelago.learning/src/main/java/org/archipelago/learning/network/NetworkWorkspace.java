@@ -34,7 +34,7 @@ final class NetworkWorkspace implements ModelWorkspace {
       workspaces.add(network.layers().get(i).workspace(memory));
     }
     layers = workspaces.toArray(new LayerWorkspace[0]);
-    head = LossHead.of(network.task());
+    head = network.newLoss();
     int outputs = network.task().outputs();
     batch = arena.rows(maxBatch, network.layers().get(0).input());
     lossGradient = arena.rows(maxBatch, Shape.flat(outputs));

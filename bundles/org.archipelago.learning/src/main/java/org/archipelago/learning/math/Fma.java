@@ -1,4 +1,4 @@
-package org.archipelago.learning.kernel;
+package org.archipelago.learning.math;
 
 /** The fused multiply-add of floats: {@code a·b + c}, rounded once, whatever the machine has. */
 public final class Fma {
