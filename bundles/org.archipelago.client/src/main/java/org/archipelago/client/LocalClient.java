@@ -60,7 +60,7 @@ final class LocalClient {
     long started = System.nanoTime();
     ModelParameters delta = global.copy();
     LocalTrainer.Outcome outcome =
-        trainer.train(delta, rows, seed.stream("local-training", round, client), control);
+        trainer.train(delta, rows, seed.stream("local-training", round, client), control, round);
     delta.addScaled(-1f, global);
     double seconds = (System.nanoTime() - started) * 1e-9;
     return new LocalUpdate(

@@ -100,7 +100,7 @@ final class BaselineTraining {
     boolean finite = true;
     for (int round = 1; round <= rounds; round++) {
       if (finite) {
-        trainer.train(parameters, rows, shuffle.apply(round), control);
+        trainer.train(parameters, rows, shuffle.apply(round), control, round);
         finite = parameters.finite();
       }
       figures.add(

@@ -190,7 +190,12 @@ final class SimulationBackend implements Backend {
       RandomStream shuffle = context.stream("local-training", client);
       ModelParameters delta = global.copy();
       LocalTrainer.Outcome outcome =
-          trainer.train(delta, data.clients().get(client.index()).train(), shuffle, control);
+          trainer.train(
+              delta,
+              data.clients().get(client.index()).train(),
+              shuffle,
+              control,
+              context.round());
       delta.addScaled(-1f, global);
       double seconds = (System.nanoTime() - started) * 1e-9;
       return new ClientUpdate(

@@ -31,28 +31,28 @@ public final class LocalTrainer {
 
   private final Model model;
   private final Optimizer optimizer;
-  private final int localEpochs;
-  private final int batchSize;
+  private final LocalWork work;
+  private final Schedule schedule;
   private final ModelParameters shapes;
   private ModelWorkspace workspace;
-  private int largestBatch = 1;
+  private int largestBatch;
 
   /**
    * @param optimizer starts without memory in every call of {@link #train}
-   * @param localEpochs passes over the rows, at least 1
-   * @param batchSize rows a step, at least 1; more than a client has means all it has
+   * @param work how much a client does in a round
+   * @param schedule of the learning rate
    */
-  public LocalTrainer(Model model, Optimizer optimizer, int localEpochs, int batchSize) {
-    if (localEpochs < 1 || batchSize < 1) {
-      throw new IllegalArgumentException(
-          "epochs and batch size must be at least 1, but are %d and %d".formatted(localEpochs, batchSize));
-    }
+  public LocalTrainer(Model model, Optimizer optimizer, LocalWork work, Schedule schedule) {
     this.model = model;
     this.optimizer = optimizer;
-    this.localEpochs = localEpochs;
-    this.batchSize = batchSize;
+    this.work = work;
+    this.schedule = schedule;
     shapes = model.initialise(new RandomStream(0));
-    workspace = model.workspace(largestBatch);
+  }
+
+  /** Whole epochs at a constant learning rate. */
+  public LocalTrainer(Model model, Optimizer optimizer, int localEpochs, int batchSize) {
+    this(model, optimizer, LocalWork.epochs(localEpochs, batchSize), Schedule.CONSTANT);
   }
 
   /** A trainer as the experiment's section {@code training} asks for. */
@@ -68,51 +68,67 @@ public final class LocalTrainer {
         catalog
             .get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class)
             .create(optimizer.parameters()),
-        training.integer(TrainingSection.LOCAL_EPOCHS),
-        training.integer(TrainingSection.BATCH_SIZE));
+        TrainingSection.work(training),
+        TrainingSection.schedule(training));
+  }
+
+  /** Trains as in the first round. */
+  public Outcome train(
+      ModelParameters parameters, Examples examples, RandomStream random, RunControl control) {
+    return train(parameters, examples, random, control, 1);
   }
 
   /**
    * Trains.
    *
-   * @param parameters where to start; changed in place
+   * @param parameters where to start; changed in place. All NaN afterwards when training diverged
    * @param examples at least one row
    * @param random draws the order of the rows, and what layers draw in training
    * @param control asked before every batch
+   * @param round 1 for the first; the schedule goes by it
    * @throws RunControl.StoppedException if the run was stopped; the parameters are then those of the
    *     last whole batch
    */
   public Outcome train(
-      ModelParameters parameters, Examples examples, RandomStream random, RunControl control) {
+      ModelParameters parameters,
+      Examples examples,
+      RandomStream random,
+      RunControl control,
+      int round) {
     shapes.requireSameShapes(parameters);
     int rows = examples.rows();
     if (rows == 0) {
       throw new IllegalArgumentException("there is no row to train on");
     }
-    int size = Math.min(batchSize, rows);
+    int size = work.batch(rows);
     if (size > largestBatch) {
       workspace = model.workspace(size);
       largestBatch = size;
     }
     workspace.load(parameters);
+    boolean finite = false;
+    Outcome outcome;
     try {
-      return train(examples, random, control, size);
+      outcome = train(examples, random, control, (float) (optimizer.learningRate() * schedule.at(round)));
     } finally {
-      workspace.store(parameters);
+      finite = workspace.store(parameters);
     }
+    return finite ? outcome : new Outcome(outcome.steps(), Double.NaN);
   }
 
-  private Outcome train(Examples examples, RandomStream random, RunControl control, int size) {
+  private Outcome train(Examples examples, RandomStream random, RunControl control, float rate) {
     int rows = examples.rows();
+    int size = work.batch(rows);
     int steps = 0;
     double losses = 0;
+    int last = work.stepsIn(rows);
     int[] order = IntStream.range(0, rows).toArray();
-    for (int epoch = 0; epoch < localEpochs; epoch++) {
+    while (steps < last && Double.isFinite(losses)) {
       random.shuffle(order);
-      for (int from = 0; from < rows; from += size) {
+      for (int from = 0; from < rows && steps < last; from += size) {
         control.checkpoint();
         int to = Math.min(rows - from, size) + from;
-        losses += workspace.step(examples, order, from, to, random, optimizer, optimizer.learningRate());
+        losses += workspace.step(examples, order, from, to, random, optimizer, rate);
         steps++;
       }
     }

@@ -13,8 +13,13 @@ public interface ModelWorkspace {
   /** Takes over parameters, and forgets what an optimiser remembered of others. */
   void load(ModelParameters parameters);
 
-  /** Copies the parameters out. */
-  void store(ModelParameters parameters);
+  /**
+   * Copies the parameters out.
+   *
+   * @return whether all are finite; if one is not, all that are copied are NaN, since kernels that leave
+   *     out products with 0 hide how far it has spread
+   */
+  boolean store(ModelParameters parameters);
 
   /**
    * One step of an optimiser on a batch.
@@ -28,7 +33,7 @@ public interface ModelWorkspace {
    * @param optimizer turns the gradient of the mean loss into the step; always the same one between two
    *     calls of {@link #load}
    * @param rate learning rate of this step
-   * @return mean loss a row before the step; where it is not finite no step was made
+   * @return mean loss a row before the step; where it is not finite, the parameters are NaN from here on
    */
   double step(
       Examples examples,

@@ -5,6 +5,7 @@ import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 import org.osgi.service.component.annotations.Component;
 
@@ -15,7 +16,12 @@ public final class TrainingSection implements ComponentFactory {
   static final String ROUNDS = "rounds";
   static final String LOCAL_EPOCHS = "localEpochs";
   static final String BATCH_SIZE = "batchSize";
+  static final String LOCAL_STEPS = "localSteps";
   static final String OPTIMIZER = "optimizer";
+  static final String SCHEDULE = "schedule";
+  static final String WARM_UP = "warmUpRounds";
+  static final String SCHEDULE_FACTOR = "scheduleFactor";
+  static final String SCHEDULE_EVERY = "scheduleEvery";
 
   private static final String FEDAVG =
       "McMahan et al. 2017, Communication-efficient learning of deep networks from decentralized data,"
@@ -41,10 +47,18 @@ public final class TrainingSection implements ComponentFactory {
                   .withUnit("epochs")
                   .withSource(FEDAVG),
               ParameterDescriptor.integer(
+                      LOCAL_STEPS,
+                      Range.between(1, 10_000_000),
+                      "Steps of the optimizer that every client takes in one round, instead of whole"
+                          + " epochs; empty for epochs.")
+                  .optional()
+                  .withUnit("steps"),
+              ParameterDescriptor.integer(
                       BATCH_SIZE,
-                      Range.atLeast(1),
-                      "Rows in one step of the optimizer (B in the paper); the last batch of an epoch"
-                          + " may be smaller, and a client with fewer rows takes them all.")
+                      Range.atLeast(0),
+                      "Rows in one step of the optimizer (B in the paper); 0 for all rows of the client"
+                          + " (FedSGD). The last batch of an epoch may be smaller, and a client with fewer"
+                          + " rows takes them all.")
                   .withDefault(16)
                   .withUnit("rows")
                   .withSource(FEDAVG),
@@ -52,10 +66,53 @@ public final class TrainingSection implements ComponentFactory {
                       OPTIMIZER,
                       ComponentKind.OPTIMIZER,
                       "What turns gradients into steps; starts afresh with every client and round.")
-                  .withDefault("sgd")));
+                  .withDefault("sgd"),
+              ParameterDescriptor.choice(
+                      SCHEDULE,
+                      Schedule.Shape.IDS,
+                      "How the learning rate changes from round to round.")
+                  .withDefault("constant")
+                  .withSource("Loshchilov and Hutter 2017, SGDR, equation 5, for the cosine"),
+              ParameterDescriptor.integer(
+                      WARM_UP,
+                      Range.between(0, 1_000_000),
+                      "Rounds in which the learning rate grows to its full value.")
+                  .withDefault(0)
+                  .withUnit("rounds"),
+              ParameterDescriptor.number(
+                      SCHEDULE_FACTOR,
+                      Range.above(0, 1),
+                      "What the learning rate is multiplied by: in every round (exponential), or every so"
+                          + " many (step).")
+                  .withDefault(0.5),
+              ParameterDescriptor.integer(
+                      SCHEDULE_EVERY,
+                      Range.between(1, 1_000_000),
+                      "Rounds from one change of the schedule 'step' to the next.")
+                  .withDefault(10)
+                  .withUnit("rounds")));
 
   @Override
   public ComponentDescriptor descriptor() {
     return DESCRIPTOR;
+  }
+
+  static LocalWork work(ParameterValues values) {
+    return new LocalWork(
+        values.integer(LOCAL_EPOCHS),
+        values.has(LOCAL_STEPS) ? values.integer(LOCAL_STEPS) : 0,
+        values.integer(BATCH_SIZE));
+  }
+
+  static Schedule schedule(ParameterValues values) {
+    if (!values.has(SCHEDULE)) {
+      return Schedule.CONSTANT;
+    }
+    return new Schedule(
+        Schedule.Shape.of(values.text(SCHEDULE)),
+        values.integer(WARM_UP),
+        values.number(SCHEDULE_FACTOR),
+        values.integer(SCHEDULE_EVERY),
+        values.integer(ROUNDS));
   }
 }

@@ -23,7 +23,7 @@ class ModelsTest {
   @Test
   void everythingIsFoundByItsId() {
     assertEquals(List.of("linear", "mlp", "softmax"), ids(ComponentKind.MODEL));
-    assertEquals(List.of("sgd"), ids(ComponentKind.OPTIMIZER));
+    assertEquals(List.of("adagrad", "adam", "adamw", "rmsprop", "sgd"), ids(ComponentKind.OPTIMIZER));
     assertEquals(List.of("training"), ids(ComponentKind.TRAINING));
   }
 

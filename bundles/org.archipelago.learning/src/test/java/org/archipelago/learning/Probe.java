@@ -64,8 +64,8 @@ final class Probe implements Model {
       }
 
       @Override
-      public void store(ModelParameters parameters) {
-        workspace.store(parameters);
+      public boolean store(ModelParameters parameters) {
+        return workspace.store(parameters);
       }
 
       @Override

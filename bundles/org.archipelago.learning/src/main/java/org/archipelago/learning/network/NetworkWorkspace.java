@@ -15,6 +15,7 @@ final class NetworkWorkspace implements ModelWorkspace {
   private final Network network;
   private final int maxBatch;
   private final Arena arena = new Arena();
+  private final Kernels kernels;
   private final ParameterMemory parameters;
   private final LayerWorkspace[] layers;
   private final LossHead head;
@@ -27,6 +28,7 @@ final class NetworkWorkspace implements ModelWorkspace {
   NetworkWorkspace(Network network, int maxBatch, Kernels kernels) {
     this.network = network;
     this.maxBatch = maxBatch;
+    this.kernels = kernels;
     parameters = new ParameterMemory(network.layers(), arena);
     List<LayerWorkspace> workspaces = new ArrayList<>();
     for (int i = 0; i < network.layers().size(); i++) {
@@ -50,8 +52,13 @@ final class NetworkWorkspace implements ModelWorkspace {
   }
 
   @Override
-  public void store(ModelParameters to) {
+  public boolean store(ModelParameters to) {
+    boolean finite = parameters.finite(kernels);
+    if (!finite) {
+      parameters.spoil();
+    }
     parameters.store(to);
+    return finite;
   }
 
   @Override
@@ -74,6 +81,8 @@ final class NetworkWorkspace implements ModelWorkspace {
       if (!direct) {
         parameters.step(optimizer, rate);
       }
+    } else {
+      parameters.spoil();
     }
     return loss / size;
   }

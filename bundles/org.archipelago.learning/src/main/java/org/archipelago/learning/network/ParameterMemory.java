@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
-import org.archipelago.learning.Tensor;
+import org.archipelago.learning.kernel.Kernels;
 
 /**
  * A network's parameters and their gradients in an {@link Arena}: first all that is trained, side by
@@ -91,6 +91,16 @@ final class ParameterMemory {
 
   void store(ModelParameters to) {
     store(values, to);
+  }
+
+  /** Whether all that is trained is finite. */
+  boolean finite(Kernels kernels) {
+    return kernels.finite(arena.data(), firstValue, trained);
+  }
+
+  /** Makes everything NaN: training has diverged. */
+  void spoil() {
+    Arrays.fill(arena.data(), firstValue, firstValue + length, Float.NaN);
   }
 
   void storeGradient(ModelParameters to) {

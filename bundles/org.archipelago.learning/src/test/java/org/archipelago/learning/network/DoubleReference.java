@@ -1,20 +1,37 @@
 package org.archipelago.learning.network;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Task;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Tensor;
 
-/** A fully connected ReLU network written once more, plainly and in double precision. */
+/** A fully connected network written once more, plainly and in double precision. */
 final class DoubleReference {
 
-  private final Task task;
+  interface Loss {
+    double of(double[] outputs, float target);
+  }
+
+  private final DoubleUnaryOperator activation;
+  private final Loss loss;
   private final List<Tensor> tensors;
   private final double[][] values;
 
+  /** With ReLU, under the usual loss of the task. */
   DoubleReference(Task task, ModelParameters parameters) {
-    this.task = task;
+    this(
+        parameters,
+        x -> Math.max(0, x),
+        task.kind() == Task.Kind.REGRESSION
+            ? (y, t) -> (y[0] - t) * (y[0] - t)
+            : (y, t) -> logSum(y) - y[(int) t]);
+  }
+
+  DoubleReference(ModelParameters parameters, DoubleUnaryOperator activation, Loss loss) {
+    this.activation = activation;
+    this.loss = loss;
     tensors = parameters.tensors();
     values = new double[tensors.size()][];
     for (int t = 0; t < values.length; t++) {
@@ -41,7 +58,7 @@ final class DoubleReference {
   double meanLoss(Examples examples, int[] rows) {
     double sum = 0;
     for (int row : rows) {
-      sum += loss(outputs(examples, row), examples.targets()[row]);
+      sum += loss.of(outputs(examples, row), examples.targets()[row]);
     }
     return sum / rows.length;
   }
@@ -58,7 +75,7 @@ final class DoubleReference {
           y[j] += x[i] * values[t][i * y.length + j];
         }
         if (t + 2 < values.length) {
-          y[j] = Math.max(0, y[j]);
+          y[j] = activation.applyAsDouble(y[j]);
         }
       }
       x = y;
@@ -66,14 +83,11 @@ final class DoubleReference {
     return x;
   }
 
-  private double loss(double[] outputs, float target) {
-    if (task.kind() == Task.Kind.REGRESSION) {
-      return (outputs[0] - target) * (outputs[0] - target);
-    }
+  static double logSum(double[] outputs) {
     double sum = 0;
     for (double output : outputs) {
       sum += Math.exp(output);
     }
-    return Math.log(sum) - outputs[(int) target];
+    return Math.log(sum);
   }
 }

@@ -70,7 +70,7 @@ class NetworkTest {
     List<Dense> layers = List.of(new Dense("a", 2, 4), new Dense("b", 5, 3));
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class, () -> new Network("N", Fixtures.CLASSES, layers));
+            IllegalArgumentException.class, () -> new Network("N", Fixtures.CLASSES, layers, SquaredError::new));
     assertTrue(refused.getMessage().contains("another shape than 5"), refused.getMessage());
     assertThrows(IllegalArgumentException.class, () -> new Dense("empty", 0, 3));
   }
