@@ -27,6 +27,13 @@ find_java() {
     exit 1
 }
 
+# Sets vectors to the option that brings the module for fast training, where this Java has it.
+find_vectors() {
+    release=$(dirname "$(dirname "$(readlink -f "$java")")")/release
+    vectors=
+    ! grep -qs 'jdk\.incubator\.vector' "$release" || vectors='--add-modules=jdk.incubator.vector'
+}
+
 # Sets home to the folder of the plugins: that of the scripts, or where a macOS application or an image has it.
 find_home() {
     for home in "$here" "${here%/*}/Eclipse" "${here%/*}/lib/app"; do

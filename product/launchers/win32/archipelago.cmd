@@ -12,4 +12,4 @@ if exist "%USERPROFILE%\.archipelago\language" set /p language=<"%USERPROFILE%\.
 set "nl="
 if "%language%"=="en" set "nl=-nl en"
 if "%language%"=="zh" set "nl=-nl zh"
-start "Archipelago" "%JAVA%\javaw.exe" -jar "%launcher%" %nl% %*
+start "Archipelago" "%JAVA%\javaw.exe" %VECTORS% -jar "%launcher%" %nl% %*

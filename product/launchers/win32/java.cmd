@@ -7,9 +7,15 @@ for /d %%j in ("%ProgramFiles%\Eclipse Adoptium\*") do call :try "%%~j" %1
 for /d %%j in ("%ProgramFiles%\Java\*") do call :try "%%~j" %1
 for /d %%j in ("%ProgramFiles%\Microsoft\jdk*") do call :try "%%~j" %1
 for /d %%j in ("%USERPROFILE%\.jdks\*") do call :try "%%~j" %1
-if defined JAVA exit /b 0
+if defined JAVA goto :found
 echo Java %1 or newer is missing: install one (for example Temurin 25) or set JAVA_HOME to it. 1>&2
 exit /b 1
+
+rem The module for fast training, where this Java has it.
+:found
+set "VECTORS="
+findstr /c:"jdk.incubator.vector" "%JAVA%\..\release" > nul && set "VECTORS=--add-modules=jdk.incubator.vector"
+exit /b 0
 
 :try
 if defined JAVA exit /b 0

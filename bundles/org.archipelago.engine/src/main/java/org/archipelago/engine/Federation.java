@@ -24,6 +24,7 @@ import org.archipelago.federation.StrategyFactory;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.Models;
+import org.archipelago.learning.kernel.Kernels;
 
 /**
  * An experiment made ready: data on clients, and every component it chose.
@@ -43,8 +44,6 @@ record Federation(
     SimulationBackend simulation,
     Backend backend)
     implements AutoCloseable {
-
-  private static final String KERNELS = "plain Java";
 
   /** An experiment with simulated clients alone. */
   static Federation prepare(RunRequest request, Catalog catalog, ProgressListener progress) {
@@ -124,7 +123,7 @@ record Federation(
         data.summary().source(),
         data.dataHash(),
         data.partitionHash(),
-        KERNELS);
+        Kernels.description());
   }
 
   @Override

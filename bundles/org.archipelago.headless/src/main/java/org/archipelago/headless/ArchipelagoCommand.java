@@ -3,6 +3,7 @@ package org.archipelago.headless;
 import java.util.List;
 import java.util.Locale;
 import org.archipelago.core.Version;
+import org.archipelago.learning.kernel.Kernels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -75,7 +76,8 @@ final class ArchipelagoCommand implements Runnable {
     public String[] getVersion() {
       return new String[] {
         "Archipelago " + Version.current(),
-        "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+        "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
+        "Kernels: " + Kernels.description()
       };
     }
   }

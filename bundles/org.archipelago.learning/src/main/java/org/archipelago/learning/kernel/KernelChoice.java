@@ -27,7 +27,7 @@ record KernelChoice(String description, Supplier<Kernels> factory) {
 
   private static KernelChoice logged(KernelChoice choice) {
     Logger log = System.getLogger(KernelChoice.class.getName());
-    log.log(Level.INFO, "Kernels: {0}", choice.description);
+    log.log(Level.DEBUG, "Kernels: {0}", choice.description);
     return choice;
   }
 
@@ -37,6 +37,9 @@ record KernelChoice(String description, Supplier<Kernels> factory) {
     }
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       return plain("the module jdk.incubator.vector is not there");
+    }
+    if (!Fma.inHardware()) {
+      return plain("this machine, or this Java, has no fused multiply-add");
     }
     if (!compilesVectors() && !"vector".equals(System.getProperty(PROPERTY))) {
       return plain("this Java runs without its optimizing compiler");

@@ -1,0 +1,97 @@
+package org.archipelago.learning.vector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.archipelago.core.Examples;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.Task;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.learning.LocalTrainer;
+import org.archipelago.learning.LocalWork;
+import org.archipelago.learning.Model;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.Schedule;
+import org.archipelago.learning.kernel.Kernels;
+import org.archipelago.learning.models.MlpFactory;
+import org.archipelago.learning.models.SoftmaxFactory;
+import org.archipelago.learning.optimizers.Adam;
+import org.archipelago.learning.optimizers.Sgd;
+
+/**
+ * Trains networks for 200 steps each, in as many threads as its argument says, and prints the hashes of
+ * their parameters, after a line that tells the kernels.
+ */
+public final class TrainedHashes {
+
+  private static final Task DIGITS =
+      Task.classification("digit", IntStream.range(0, 10).mapToObj(Integer::toString).toList());
+
+  private TrainedHashes() {}
+
+  /** @param args the number of threads */
+  public static void main(String[] args) throws Exception {
+    System.out.println(Kernels.description());
+    ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[0]));
+    List<Future<String>> hashes = new ArrayList<>();
+    for (String activation : List.of("relu", "gelu", "tanh", "sigmoid")) {
+      Model odd = mlp(61, activation, 33.0, 17.0);
+      hashes.add(pool.submit(() -> activation + " " + train(odd, new Sgd(0.1f), 17)));
+      hashes.add(pool.submit(() -> activation + ", Adam " + train(odd, adam(), 10)));
+    }
+    Model wide = mlp(784, "relu", 200.0, 200.0);
+    hashes.add(pool.submit(() -> "wide " + train(wide, new Sgd(0.1f), 10)));
+    Model softmax = new SoftmaxFactory().create(ParameterValues.NONE, DIGITS, 784);
+    hashes.add(pool.submit(() -> "softmax " + train(softmax, new Sgd(0.1f), 10)));
+    hashes.add(
+        pool.submit(() -> "momentum " + train(softmax, new Sgd(0.1f, 0.9f, true, 1e-4f), 64)));
+    for (Future<String> hash : hashes) {
+      System.out.println(hash.get());
+    }
+    pool.shutdown();
+  }
+
+  private static Optimizer adam() {
+    return new Adam(1e-3f, 0.9f, 0.999f, 1e-8f, 0.01f, true);
+  }
+
+  private static Model mlp(int columns, String activation, Double... hidden) {
+    Map<String, Object> values =
+        Map.of("hidden", List.of(hidden), "activation", activation, "dropout", columns < 100 ? 0.1 : 0);
+    return new MlpFactory().create(new ParameterValues(values), DIGITS, columns);
+  }
+
+  private static String train(Model model, Optimizer optimizer, int batch) {
+    ModelParameters parameters = model.initialise(new RandomStream(1));
+    LocalTrainer trainer =
+        new LocalTrainer(model, optimizer, new LocalWork(1, 200, batch), Schedule.CONSTANT);
+    LocalTrainer.Outcome outcome =
+        trainer.train(parameters, rows(model.columns()), new RandomStream(2), new RunControl());
+    return outcome.meanLoss() + " " + parameters.hash();
+  }
+
+  /** Half of the values, in runs, are 0, as in pictures; targets depend on the others. */
+  private static Examples rows(int columns) {
+    RandomStream random = new RandomStream(3);
+    int rows = 200;
+    float[] features = new float[rows * columns];
+    float[] targets = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      boolean dark = false;
+      double sum = 0;
+      for (int i = 0; i < columns; i++) {
+        dark = random.nextInt(5) == 0 ? !dark : dark;
+        features[row * columns + i] = dark ? 0 : (float) random.nextDouble();
+        sum += features[row * columns + i] * (i % 3 - 1);
+      }
+      targets[row] = Math.floorMod((int) Math.floor(sum), 10);
+    }
+    return new Examples(columns, features, targets);
+  }
+}
