@@ -80,9 +80,16 @@ class ProtocolTest {
     training.put("rounds", 3);
     training.put("localEpochs", 2);
     training.put("batchSize", 7);
+    training.put("schedule", "constant");
+    training.put("warmUpRounds", 0);
+    training.put("scheduleFactor", 0.5);
+    training.put("scheduleEvery", 10);
     training.put(
         "optimizer",
-        new ComponentSpec("sgd", new ParameterValues(Map.of("learningRate", 0.1, "momentum", 0.0))));
+        new ComponentSpec(
+            "sgd",
+            new ParameterValues(
+                Map.of("learningRate", 0.1, "momentum", 0.0, "nesterov", false, "weightDecay", 0.0))));
     ComponentSpec spec = new ComponentSpec("training", new ParameterValues(training));
     Schema schema =
         new Schema(

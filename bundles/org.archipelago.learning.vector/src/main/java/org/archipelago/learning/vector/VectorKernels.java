@@ -4,6 +4,7 @@ import static org.archipelago.learning.vector.Lanes.LANES;
 import static org.archipelago.learning.vector.Lanes.load;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import org.archipelago.learning.kernel.Kernels;
 
@@ -20,7 +21,7 @@ final class VectorKernels implements Kernels {
   private static final int TILE = LANES == 8 || Runtime.version().feature() < 21 ? 6 : 10;
 
   /** Below this share of factors that are not 0 it pays to list them. */
-  private static final double SPARSE = 0.35;
+  static double sparseBelow = 0.35;
 
   private final SparseProduct sparse = new SparseProduct();
 
@@ -38,7 +39,7 @@ final class VectorKernels implements Kernels {
       int c,
       int cRow) {
     int vectors = (columns + LANES - 1) / LANES;
-    if (vectors >= 4 && Zeros.share(m, rows, inner, a, aRow, aInner) > 1 - SPARSE) {
+    if (vectors >= 4 && Zeros.share(m, rows, inner, a, aRow, aInner) > 1 - sparseBelow) {
       sparse.multiplyAdd(m, rows, vectors, inner, a, aRow, aInner, b, bRow, c, cRow);
       return;
     }
@@ -100,17 +101,41 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void transpose(float[] m, int rows, int columns, int from, int fromRow, int to, int toRow) {
-    int tile = 16;
-    for (int top = 0; top < rows; top += tile) {
-      int bottom = Math.min(top + tile, rows);
-      for (int j = 0; j < columns; j++) {
-        int target = to + j * toRow;
-        int source = from + top * fromRow + j;
-        for (int i = top; i < bottom; i++) {
-          m[target + i] = m[source];
-          source += fromRow;
-        }
+    int side = Transposition.SIDE;
+    int top = 0;
+    for (; LANES >= side && top + side <= rows; top += side) {
+      int left = 0;
+      for (; left + side <= columns; left += side) {
+        Transposition.tile(
+            m, from + top * fromRow + left, fromRow, to + left * toRow + top, toRow);
       }
+      copy(m, top, top + side, left, columns, from, fromRow, to, toRow);
+    }
+    copy(m, top, rows, 0, columns, from, fromRow, to, toRow);
+  }
+
+  private static void copy(
+      float[] m, int top, int bottom, int left, int right, int from, int fromRow, int to, int toRow) {
+    for (int j = left; j < right; j++) {
+      for (int i = top; i < bottom; i++) {
+        m[to + j * toRow + i] = m[from + i * fromRow + j];
+      }
+    }
+  }
+
+  @Override
+  public void relu(float[] m, int from, int to, int length) {
+    for (int i = 0; i < length; i += LANES) {
+      load(m, from + i).max(0f).intoArray(m, to + i);
+    }
+  }
+
+  @Override
+  public void keepWherePositive(float[] m, int values, int by, int length) {
+    FloatVector zero = Lanes.all(0f);
+    for (int i = 0; i < length; i += LANES) {
+      VectorMask<Float> positive = load(m, by + i).compare(VectorOperators.GT, 0f);
+      zero.blend(load(m, values + i), positive).intoArray(m, values + i);
     }
   }
 

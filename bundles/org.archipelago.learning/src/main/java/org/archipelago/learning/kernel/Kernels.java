@@ -46,6 +46,12 @@ public interface Kernels {
   /** {@code to[j][i] = from[i][j]}; rows and columns are those of {@code from}. */
   void transpose(float[] m, int rows, int columns, int from, int fromRow, int to, int toRow);
 
+  /** {@code to[i] = max(from[i], 0)}; length is a multiple of 16. */
+  void relu(float[] m, int from, int to, int length);
+
+  /** Makes {@code values[i]} 0 unless {@code by[i]} is greater than 0; length is a multiple of 16. */
+  void keepWherePositive(float[] m, int values, int by, int length);
+
   /** Whether all of these values are finite. */
   boolean finite(float[] m, int from, int length);
 

@@ -177,6 +177,22 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void relu(float[] m, int from, int to, int length) {
+    for (int i = 0; i < length; i++) {
+      m[to + i] = Math.max(m[from + i], 0f);
+    }
+  }
+
+  @Override
+  public void keepWherePositive(float[] m, int values, int by, int length) {
+    for (int i = 0; i < length; i++) {
+      if (!(m[by + i] > 0)) {
+        m[values + i] = 0;
+      }
+    }
+  }
+
+  @Override
   public boolean finite(float[] m, int from, int length) {
     for (int i = from; i < from + length; i++) {
       if (!Float.isFinite(m[i])) {

@@ -1,5 +1,7 @@
 package org.archipelago.learning.network;
 
+import org.archipelago.learning.kernel.Kernels;
+
 /**
  * A layer that applies an {@link Activation} to every value.
  *
@@ -23,6 +25,7 @@ public record Activate(Activation function, Shape input) implements Layer {
     private static final int RUN = 1024;
 
     private final Arena arena;
+    private final Kernels kernels;
     private final Block output;
     private final float[] x = new float[RUN];
     private final float[] y = new float[RUN];
@@ -31,6 +34,7 @@ public record Activate(Activation function, Shape input) implements Layer {
 
     Workspace(LayerMemory memory) {
       arena = memory.arena();
+      kernels = memory.kernels();
       output = memory.batch(input);
     }
 
@@ -39,6 +43,10 @@ public record Activate(Activation function, Shape input) implements Layer {
       taken = newInput;
       float[] m = arena.data();
       int length = rows * output.rowStride();
+      if (function == Activation.RELU) {
+        kernels.relu(m, taken.offset(), output.offset(), length);
+        return output;
+      }
       for (int from = 0; from < length; from += RUN) {
         int count = Math.min(RUN, length - from);
         System.arraycopy(m, taken.offset() + from, x, 0, count);
@@ -51,7 +59,14 @@ public record Activate(Activation function, Shape input) implements Layer {
     @Override
     public Block backward(Block outputGradient, int rows, boolean inputWanted) {
       float[] m = arena.data();
-      int length = inputWanted ? rows * output.rowStride() : 0;
+      if (!inputWanted) {
+        return null;
+      }
+      int length = rows * output.rowStride();
+      if (function == Activation.RELU) {
+        kernels.keepWherePositive(m, outputGradient.offset(), output.offset(), length);
+        return outputGradient;
+      }
       for (int from = 0; from < length; from += RUN) {
         int count = Math.min(RUN, length - from);
         System.arraycopy(m, taken.offset() + from, x, 0, count);
@@ -60,7 +75,7 @@ public record Activate(Activation function, Shape input) implements Layer {
         function.backward(x, y, gradient, count);
         System.arraycopy(gradient, 0, m, outputGradient.offset() + from, count);
       }
-      return inputWanted ? outputGradient : null;
+      return outputGradient;
     }
   }
 }
