@@ -30,7 +30,7 @@ public final class LocalTrainer {
   public record Outcome(int steps, double meanLoss) {}
 
   private final Model model;
-  private final Optimizer optimizer;
+  private final StepRule rule;
   private final LocalWork work;
   private final Schedule schedule;
   private final ModelParameters shapes;
@@ -38,13 +38,13 @@ public final class LocalTrainer {
   private int largestBatch;
 
   /**
-   * @param optimizer starts without memory in every call of {@link #train}
+   * @param rule starts without memory in every call of {@link #train}
    * @param work how much a client does in a round
    * @param schedule of the learning rate
    */
-  public LocalTrainer(Model model, Optimizer optimizer, LocalWork work, Schedule schedule) {
+  public LocalTrainer(Model model, StepRule rule, LocalWork work, Schedule schedule) {
     this.model = model;
-    this.optimizer = optimizer;
+    this.rule = rule;
     this.work = work;
     this.schedule = schedule;
     shapes = model.initialise(new RandomStream(0));
@@ -52,7 +52,7 @@ public final class LocalTrainer {
 
   /** Whole epochs at a constant learning rate. */
   public LocalTrainer(Model model, Optimizer optimizer, int localEpochs, int batchSize) {
-    this(model, optimizer, LocalWork.epochs(localEpochs, batchSize), Schedule.CONSTANT);
+    this(model, StepRule.of(optimizer), LocalWork.epochs(localEpochs, batchSize), Schedule.CONSTANT);
   }
 
   /** A trainer as the experiment's section {@code training} asks for. */
@@ -65,9 +65,11 @@ public final class LocalTrainer {
     ComponentSpec optimizer = training.component(TrainingSection.OPTIMIZER);
     return new LocalTrainer(
         model,
-        catalog
-            .get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class)
-            .create(optimizer.parameters()),
+        TrainingSection.rule(
+            training,
+            catalog
+                .get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class)
+                .create(optimizer.parameters())),
         TrainingSection.work(training),
         TrainingSection.schedule(training));
   }
@@ -109,7 +111,7 @@ public final class LocalTrainer {
     boolean finite = false;
     Outcome outcome;
     try {
-      outcome = train(examples, random, control, (float) (optimizer.learningRate() * schedule.at(round)));
+      outcome = train(examples, random, control, (float) (rule.optimizer().learningRate() * schedule.at(round)));
     } finally {
       finite = workspace.store(parameters);
     }
@@ -128,7 +130,7 @@ public final class LocalTrainer {
       for (int from = 0; from < rows && steps < last; from += size) {
         control.checkpoint();
         int to = Math.min(rows - from, size) + from;
-        losses += workspace.step(examples, order, from, to, random, optimizer, rate);
+        losses += workspace.step(examples, order, from, to, random, rule, rate);
         steps++;
       }
     }

@@ -30,8 +30,8 @@ public interface ModelWorkspace {
    * @param to position after the last; {@code to − from} is at least 1 and at most the workspace's
    *     largest batch
    * @param random what layers draw in training, such as dropout
-   * @param optimizer turns the gradient of the mean loss into the step; always the same one between two
-   *     calls of {@link #load}
+   * @param rule turns the gradient of the mean loss into the step; always the same one between two calls
+   *     of {@link #load}
    * @param rate learning rate of this step
    * @return mean loss a row before the step; where it is not finite, the parameters are NaN from here on
    */
@@ -41,7 +41,7 @@ public interface ModelWorkspace {
       int from,
       int to,
       RandomStream random,
-      Optimizer optimizer,
+      StepRule rule,
       float rate);
 
   /**

@@ -18,6 +18,9 @@ public final class TrainingSection implements ComponentFactory {
   static final String BATCH_SIZE = "batchSize";
   static final String LOCAL_STEPS = "localSteps";
   static final String OPTIMIZER = "optimizer";
+  static final String CLIP = "gradientClip";
+  static final String L1 = "l1";
+  static final String PROXIMAL = "proximal";
   static final String SCHEDULE = "schedule";
   static final String WARM_UP = "warmUpRounds";
   static final String SCHEDULE_FACTOR = "scheduleFactor";
@@ -67,6 +70,26 @@ public final class TrainingSection implements ComponentFactory {
                       ComponentKind.OPTIMIZER,
                       "What turns gradients into steps; starts afresh with every client and round.")
                   .withDefault("sgd"),
+              ParameterDescriptor.number(
+                      CLIP,
+                      Range.between(0, 1e6),
+                      "Largest L2 norm of a batch's gradient: a longer one is shortened to it; 0 for any.")
+                  .withDefault(0.0)
+                  .withSource(
+                      "Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural"
+                          + " networks, algorithm 1"),
+              ParameterDescriptor.number(
+                      L1,
+                      Range.between(0, 1e3),
+                      "Pulls every weight towards 0 by the same amount (L1, lasso); 0 for none.")
+                  .withDefault(0.0)
+                  .withSource("Tibshirani 1996, Regression shrinkage and selection via the lasso"),
+              ParameterDescriptor.number(
+                      PROXIMAL,
+                      Range.between(0, 1e3),
+                      "Holds a client near the global model it started from (μ of FedProx); 0 for none.")
+                  .withDefault(0.0)
+                  .withSource("Li et al. 2020, Federated optimization in heterogeneous networks"),
               ParameterDescriptor.choice(
                       SCHEDULE,
                       Schedule.Shape.IDS,
@@ -102,6 +125,15 @@ public final class TrainingSection implements ComponentFactory {
         values.integer(LOCAL_EPOCHS),
         values.has(LOCAL_STEPS) ? values.integer(LOCAL_STEPS) : 0,
         values.integer(BATCH_SIZE));
+  }
+
+  static StepRule rule(ParameterValues values, Optimizer optimizer) {
+    return new StepRule(
+        optimizer, number(values, CLIP), number(values, L1), number(values, PROXIMAL));
+  }
+
+  private static float number(ParameterValues values, String name) {
+    return values.has(name) ? (float) values.number(name) : 0;
   }
 
   static Schedule schedule(ParameterValues values) {

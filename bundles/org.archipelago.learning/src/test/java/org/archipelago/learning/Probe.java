@@ -75,9 +75,9 @@ final class Probe implements Model {
           int from,
           int to,
           RandomStream random,
-          Optimizer optimizer,
+          StepRule rule,
           float rate) {
-        double loss = workspace.step(examples, order, from, to, random, optimizer, rate);
+        double loss = workspace.step(examples, order, from, to, random, rule, rate);
         for (int i = from; i < to; i++) {
           rows.add(order[i]);
         }

@@ -80,6 +80,9 @@ class ProtocolTest {
     training.put("rounds", 3);
     training.put("localEpochs", 2);
     training.put("batchSize", 7);
+    training.put("gradientClip", 0.0);
+    training.put("l1", 0.0);
+    training.put("proximal", 0.0);
     training.put("schedule", "constant");
     training.put("warmUpRounds", 0);
     training.put("scheduleFactor", 0.5);

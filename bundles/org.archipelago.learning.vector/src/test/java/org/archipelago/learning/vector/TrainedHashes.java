@@ -18,6 +18,7 @@ import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
 import org.archipelago.learning.Schedule;
+import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
 import org.archipelago.learning.models.MlpFactory;
 import org.archipelago.learning.models.SoftmaxFactory;
@@ -69,8 +70,10 @@ public final class TrainedHashes {
 
   private static String train(Model model, Optimizer optimizer, int batch) {
     ModelParameters parameters = model.initialise(new RandomStream(1));
+    StepRule rule =
+        optimizer.plain() ? StepRule.of(optimizer) : new StepRule(optimizer, 1, 1e-5f, 0.01f);
     LocalTrainer trainer =
-        new LocalTrainer(model, optimizer, new LocalWork(1, 200, batch), Schedule.CONSTANT);
+        new LocalTrainer(model, rule, new LocalWork(1, 200, batch), Schedule.CONSTANT);
     LocalTrainer.Outcome outcome =
         trainer.train(parameters, rows(model.columns()), new RandomStream(2), new RunControl());
     return outcome.meanLoss() + " " + parameters.hash();

@@ -6,7 +6,7 @@ import org.archipelago.core.Examples;
 import org.archipelago.core.RandomStream;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
-import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
 
 /** Forward and backward pass through the layers of a {@link Network}, and the step. */
@@ -15,7 +15,6 @@ final class NetworkWorkspace implements ModelWorkspace {
   private final Network network;
   private final int maxBatch;
   private final Arena arena = new Arena();
-  private final Kernels kernels;
   private final ParameterMemory parameters;
   private final LayerWorkspace[] layers;
   private final LossHead head;
@@ -28,8 +27,7 @@ final class NetworkWorkspace implements ModelWorkspace {
   NetworkWorkspace(Network network, int maxBatch, Kernels kernels) {
     this.network = network;
     this.maxBatch = maxBatch;
-    this.kernels = kernels;
-    parameters = new ParameterMemory(network.layers(), arena);
+    parameters = new ParameterMemory(network.layers(), arena, kernels);
     List<LayerWorkspace> workspaces = new ArrayList<>();
     for (int i = 0; i < network.layers().size(); i++) {
       LayerMemory memory = new LayerMemory(arena, kernels, maxBatch, parameters.values(i));
@@ -53,7 +51,7 @@ final class NetworkWorkspace implements ModelWorkspace {
 
   @Override
   public boolean store(ModelParameters to) {
-    boolean finite = parameters.finite(kernels);
+    boolean finite = parameters.finite();
     if (!finite) {
       parameters.spoil();
     }
@@ -68,10 +66,10 @@ final class NetworkWorkspace implements ModelWorkspace {
       int from,
       int to,
       RandomStream random,
-      Optimizer optimizer,
+      StepRule rule,
       float rate) {
     int size = take(examples, rows, from, to);
-    boolean direct = optimizer.plain();
+    boolean direct = rule.plain();
     if (!direct) {
       parameters.clearGradient();
     }
@@ -79,7 +77,7 @@ final class NetworkWorkspace implements ModelWorkspace {
     if (Double.isFinite(loss)) {
       backward(size, direct);
       if (!direct) {
-        parameters.step(optimizer, rate);
+        parameters.step(rule, rate);
       }
     } else {
       parameters.spoil();

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
+import org.archipelago.learning.math.Fma;
 
 /**
  * A network's parameters and their gradients in an {@link Arena}: first all that is trained, side by
@@ -16,23 +18,27 @@ final class ParameterMemory {
   private static final int RUN = 1024;
 
   private final Arena arena;
+  private final Kernels kernels;
   private final List<List<Block>> values;
   private final List<List<Block>> gradients;
   private final int firstValue;
   private final int firstGradient;
   private final int trained;
   private final int length;
+  private final float[] start;
   private final float[] value = new float[RUN];
   private final float[] gradient = new float[RUN];
   private float[][] states = {};
   private float[][] stateRun = {};
   private int steps;
 
-  ParameterMemory(List<Layer> layers, Arena arena) {
+  ParameterMemory(List<Layer> layers, Arena arena, Kernels kernels) {
     this.arena = arena;
+    this.kernels = kernels;
     firstValue = arena.mark();
     values = reserve(layers);
     trained = trainedLength(layers);
+    start = new float[trained];
     length = arena.mark() - firstValue;
     firstGradient = arena.mark();
     gradients = reserve(layers);
@@ -84,6 +90,7 @@ final class ParameterMemory {
       }
     }
     steps = 0;
+    System.arraycopy(arena.data(), firstValue, start, 0, start.length);
     for (float[] state : states) {
       Arrays.fill(state, 0);
     }
@@ -94,7 +101,7 @@ final class ParameterMemory {
   }
 
   /** Whether all that is trained is finite. */
-  boolean finite(Kernels kernels) {
+  boolean finite() {
     return kernels.finite(arena.data(), firstValue, trained);
   }
 
@@ -124,14 +131,42 @@ final class ParameterMemory {
     Arrays.fill(arena.data(), firstGradient, firstGradient + length, 0f);
   }
 
+  /** What the gradient is multiplied by, so that it is no longer than the limit. */
+  private float shortened(float limit) {
+    double norm = Math.sqrt(kernels.sumOfSquares(arena.data(), firstGradient, trained));
+    return norm > limit ? (float) (limit / norm) : 1;
+  }
+
+  private void regularise(StepRule rule, float shortened, int from, int count) {
+    if (shortened != 1) {
+      for (int i = 0; i < count; i++) {
+        gradient[i] *= shortened;
+      }
+    }
+    float l1 = rule.l1();
+    if (l1 > 0) {
+      for (int i = 0; i < count; i++) {
+        gradient[i] += l1 * Math.signum(value[i]);
+      }
+    }
+    float proximal = rule.proximal();
+    if (proximal > 0) {
+      for (int i = 0; i < count; i++) {
+        gradient[i] = Fma.fma(proximal, value[i] - start[from + i], gradient[i]);
+      }
+    }
+  }
+
   /** One step on everything that is trained; the padding takes part, and stays 0. */
-  void step(Optimizer optimizer, float rate) {
+  void step(StepRule rule, float rate) {
+    Optimizer optimizer = rule.optimizer();
     if (states.length != optimizer.states()) {
       states = new float[optimizer.states()][trained];
       stateRun = new float[optimizer.states()][RUN];
     }
     steps++;
     float[] m = arena.data();
+    float shortened = rule.clip() > 0 ? shortened(rule.clip()) : 1;
     for (int from = 0; from < trained; from += RUN) {
       int count = Math.min(RUN, trained - from);
       System.arraycopy(m, firstValue + from, value, 0, count);
@@ -139,6 +174,7 @@ final class ParameterMemory {
       for (int s = 0; s < states.length; s++) {
         System.arraycopy(states[s], from, stateRun[s], 0, count);
       }
+      regularise(rule, shortened, from, count);
       optimizer.step(rate, steps, value, gradient, stateRun, count);
       System.arraycopy(value, 0, m, firstValue + from, count);
       for (int s = 0; s < states.length; s++) {
