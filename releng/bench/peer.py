@@ -10,8 +10,8 @@ torch.set_num_threads(1)
 
 
 def blas():
-    libraries = {line.split()[-1] for line in open("/proc/self/maps") if "blas" in line}
-    return ", ".join(sorted(library.split("/")[-2] for library in libraries)) or "no BLAS"
+    libraries = {line.split("/")[-2] for line in open("/proc/self/maps") if "blas" in line}
+    return ", ".join(sorted(libraries)) or "no BLAS"
 
 
 def sgemm():
@@ -43,14 +43,14 @@ def network(kind):
         torch.nn.Linear(200, 10))
 
 
-def train(folder, kind, batch, seconds=4):
+def train(folder, kind, batch, seconds=3):
     x, y = client(folder)
     model = network(kind)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
     loss = torch.nn.CrossEntropyLoss()
     best = 1e9
-    until = time.time() + seconds
-    while time.time() < until:
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
         begin = time.thread_time()
         steps = 0
         for _ in range(1 if batch < 300 else 3):

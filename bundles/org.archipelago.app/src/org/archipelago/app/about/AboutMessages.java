@@ -14,6 +14,7 @@ final class AboutMessages extends NLS {
   public static String fact_build;
   public static String fact_cores;
   public static String fact_java;
+  public static String fact_kernels;
   public static String fact_log;
   public static String fact_memory;
   public static String fact_memoryUsed;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.archipelago.learning.kernel.Kernels;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.FrameworkUtil;
@@ -34,6 +35,7 @@ final class Facts {
         AboutMessages.fact_java,
         System.getProperty("java.version") + ", " + System.getProperty("java.vm.name")
             + " (" + System.getProperty("java.vendor") + ")");
+    facts.put(AboutMessages.fact_kernels, Kernels.description());
     facts.put(
         AboutMessages.fact_system,
         System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "

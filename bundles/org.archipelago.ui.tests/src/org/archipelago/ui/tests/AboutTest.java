@@ -31,6 +31,7 @@ class AboutTest {
       assertEquals("0.1.0", about.facts().get("Version"));
       assertEquals(
           String.valueOf(Runtime.getRuntime().availableProcessors()), about.facts().get("Cores"));
+      assertTrue(about.facts().get("Arithmetic").startsWith("Vector API"), about.facts().toString());
       assertTrue(about.facts().get("Log").endsWith(".log"), about.facts().toString());
       assertTrue(
           about.components().contains("org.jfree.jfreechart 1.5.6 LGPL-2.1"),
