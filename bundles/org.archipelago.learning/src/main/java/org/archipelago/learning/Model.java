@@ -14,6 +14,9 @@ public interface Model {
   /** Number of features it takes. */
   int columns();
 
+  /** Number of scalars in its parameters. */
+  long size();
+
   /** Fresh parameters, drawn from {@code random}. */
   ModelParameters initialise(RandomStream random);
 

@@ -1,6 +1,7 @@
 package org.archipelago.learning;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
@@ -13,6 +14,9 @@ import org.archipelago.core.catalog.ComponentSpec;
 /** Makes the model that an experiment chose. */
 public final class Models {
 
+  /** Copies of a model's parameters that a run with one worker keeps, roughly. */
+  private static final int COPIES = 8;
+
   private Models() {}
 
   /**
@@ -20,7 +24,8 @@ public final class Models {
    * @param task what is to be learned
    * @param columns number of encoded features
    * @throws InvalidInputException if there is no such model, if it can't learn such a target, if the
-   *     target has fewer than two classes, or if there is no feature
+   *     target has fewer than two classes, if there is no feature, or if the model is too large for
+   *     the memory
    */
   public static Model create(Catalog catalog, ComponentSpec spec, Task task, int columns) {
     ModelFactory factory = catalog.get(ComponentKind.MODEL, spec.id(), ModelFactory.class);
@@ -39,7 +44,33 @@ public final class Models {
           "data.target",
           "There is no column besides the target '%s' to learn from.".formatted(task.target()));
     }
-    return factory.create(spec.parameters(), task, columns);
+    Model model = factory.create(spec.parameters(), task, columns);
+    requireFits(model, Runtime.getRuntime().maxMemory());
+    return model;
+  }
+
+  /**
+   * A run keeps the global model, what clients send, and for each worker parameters, gradients, their
+   * transposes and the optimiser's memory.
+   *
+   * @param memory bytes that Java may use
+   */
+  static void requireFits(Model model, long memory) {
+    double gigabytes = 4e-9 * model.size();
+    double needed = COPIES * gigabytes;
+    if (needed > 1e-9 * memory) {
+      throw problem(
+          "model.id",
+          String.format(
+              Locale.ROOT,
+              "The model has %,d parameters, %.1f GB. A run needs about %d times as much, %.1f GB, and Java"
+                  + " may use %.1f GB: choose smaller layers, or give Java more memory (-Xmx).",
+              model.size(),
+              gigabytes,
+              COPIES,
+              needed,
+              1e-9 * memory));
+    }
   }
 
   private static InvalidInputException unsupported(Catalog catalog, String id, Task task) {

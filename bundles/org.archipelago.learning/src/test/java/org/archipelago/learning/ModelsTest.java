@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
@@ -91,6 +92,35 @@ class ModelsTest {
     assertFalse(rate.range().contains(0));
     assertTrue(rate.range().contains(0.5));
     assertEquals("a number greater than 0 and at most 1000000", rate.allowed());
+  }
+
+  @Test
+  void classWeightsAreOneForEachClass() {
+    ParameterValues two = new ParameterValues(Map.of("classWeights", List.of(1.0, 2.0)));
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> Models.create(catalog, new ComponentSpec("softmax", two), Fixtures.CLASSES, 3));
+    assertEquals(
+        Problem.atField(
+            "model.classWeights",
+            "Found 2 weights, but the target 'species' has 3 classes (a, b, c): give one weight for each, at"
+                + " least one above 0, or none at all."),
+        refused.problems().get(0));
+  }
+
+  @Test
+  void aModelThatDoesNotFitIntoMemory() {
+    Model model = Fixtures.mlp(Fixtures.CLASSES, 4096, 4096, 4096);
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> Models.requireFits(model, 1_000_000_000));
+    assertEquals(
+        Problem.atField(
+            "model.id",
+            "The model has 33,574,915 parameters, 0.1 GB. A run needs about 8 times as much, 1.1 GB, and Java"
+                + " may use 1.0 GB: choose smaller layers, or give Java more memory (-Xmx)."),
+        refused.problems().get(0));
+    Models.requireFits(model, 2_000_000_000);
   }
 
   @Test

@@ -45,6 +45,11 @@ final class Probe implements Model {
   }
 
   @Override
+  public long size() {
+    return model.size();
+  }
+
+  @Override
   public ModelParameters initialise(RandomStream random) {
     return model.initialise(random);
   }

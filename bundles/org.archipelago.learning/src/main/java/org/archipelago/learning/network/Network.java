@@ -73,6 +73,14 @@ public final class Network implements Model {
   }
 
   @Override
+  public long size() {
+    return layers.stream()
+        .flatMap(layer -> layer.parameters().stream())
+        .mapToLong(ParameterSpec::scalars)
+        .sum();
+  }
+
+  @Override
   public ModelWorkspace workspace(int maxBatch) {
     return workspace(maxBatch, Kernels.create());
   }
@@ -86,13 +94,11 @@ public final class Network implements Model {
   @Override
   public String summary() {
     StringBuilder widths = new StringBuilder().append(columns());
-    long scalars = 0;
     for (Layer layer : layers) {
       if (!layer.parameters().isEmpty()) {
         widths.append('-').append(layer.output());
       }
-      scalars += layer.parameters().stream().mapToLong(ParameterSpec::scalars).sum();
     }
-    return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, widths, scalars);
+    return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, widths, size());
   }
 }
