@@ -79,8 +79,8 @@ final class LogDialog extends Dialog {
   private void show(String end) {
     if (!text.isDisposed()) {
       text.setText(end);
-      text.setTopIndex(text.getLineCount() - 1);
-      text.setCaretOffset(text.getCharCount());
+      text.setSelection(text.getCharCount());
+      text.showSelection();
     }
   }
 

@@ -24,15 +24,15 @@ public final class FederationPerspective implements IPerspectiveFactory {
   @Override
   public void createInitialLayout(IPageLayout layout) {
     layout.addView(ExperimentsView.ID, IPageLayout.LEFT, EXPERIMENTS, IPageLayout.ID_EDITOR_AREA);
+    IPlaceholderFolderLayout below =
+        layout.createPlaceholderFolder("below", IPageLayout.BOTTOM, BELOW, IPageLayout.ID_EDITOR_AREA);
+    below.addPlaceholder(ProblemsView.ID);
+    below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     IFolderLayout runs =
         layout.createFolder("runs", IPageLayout.RIGHT, EDITOR, IPageLayout.ID_EDITOR_AREA);
     runs.addView(RunView.ID);
     runs.addView(SessionView.ID);
     runs.addPlaceholder(HELP);
-    IPlaceholderFolderLayout below =
-        layout.createPlaceholderFolder("below", IPageLayout.BOTTOM, BELOW, IPageLayout.ID_EDITOR_AREA);
-    below.addPlaceholder(ProblemsView.ID);
-    below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     layout.addShowViewShortcut(ProblemsView.ID);
     layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
     layout.addShowViewShortcut(HELP);
