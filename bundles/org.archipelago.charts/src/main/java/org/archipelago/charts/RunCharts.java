@@ -133,9 +133,7 @@ public final class RunCharts {
             run,
             median.isEmpty()
                 ? List.of()
-                : List.of(
-                    new Ribbon(
-                        texts.text("ribbon.own"), run.lowerQuartile(), run.upperQuartile(), OWN_ROWS))),
+                : List.of(middleHalf(run, run.middleHalf(), OWN_ROWS))),
         List.of(),
         emptyText(run),
         run.language());
@@ -219,11 +217,14 @@ public final class RunCharts {
   }
 
   private static List<Ribbon> ribbons(RunSeries run) {
-    Series lower = run.lowerQuartile();
-    return lower.isEmpty() || run.clients().size() < 4
+    RunSeries.MiddleHalf half = run.middleHalf();
+    return half.lower().isEmpty() || run.clients().size() < 4
         ? List.of()
-        : List.of(new Ribbon(
-            texts(run).text("ribbon.own"), lower, run.upperQuartile(), HOLD_OUT));
+        : List.of(middleHalf(run, half, HOLD_OUT));
+  }
+
+  private static Ribbon middleHalf(RunSeries run, RunSeries.MiddleHalf half, int style) {
+    return new Ribbon(texts(run).text("ribbon.own"), half.lower(), half.upper(), style);
   }
 
   /** Where cohorts must stay secret, only the hold-out's curve may leave the screen. */

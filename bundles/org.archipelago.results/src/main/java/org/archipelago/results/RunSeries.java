@@ -241,19 +241,22 @@ public final class RunSeries {
     return series.getOrDefault(name, new Series.Builder(name, "")).snapshot();
   }
 
-  /** Lower quartile, over the clients of each round, of the primary figure on their own rows. */
-  public synchronized Series lowerQuartile() {
-    return lowerQuartile.snapshot();
+  /**
+   * Both edges of the middle half of the clients of each round, of the same rounds even while a run adds.
+   *
+   * @param lower lower quartile of the primary figure on their own rows
+   * @param upper upper quartile
+   */
+  public record MiddleHalf(Series lower, Series upper) {}
+
+  /** Between which figures half of the clients lie, round by round. */
+  public synchronized MiddleHalf middleHalf() {
+    return new MiddleHalf(lowerQuartile.snapshot(), upperQuartile.snapshot());
   }
 
   /** Median over the clients of each round. */
   public synchronized Series median() {
     return median.snapshot();
-  }
-
-  /** Upper quartile over the clients of each round. */
-  public synchronized Series upperQuartile() {
-    return upperQuartile.snapshot();
   }
 
   /** The spread over the clients of the last round in which any could be judged. */

@@ -46,6 +46,21 @@ class RunSeriesTest {
   }
 
   @Test
+  void bothEdgesOfTheMiddleHalfAreOfTheSameRounds() throws InterruptedException {
+    Run run = SampleRuns.openDigits(200);
+    for (int repeat = 0; repeat < 20; repeat++) {
+      RunSeries series = new RunSeries(run.header());
+      Thread adding = new Thread(() -> run.rounds().forEach(series::add));
+      adding.start();
+      while (adding.isAlive()) {
+        RunSeries.MiddleHalf half = series.middleHalf();
+        assertEquals(half.lower().size(), half.upper().size());
+      }
+      adding.join();
+    }
+  }
+
+  @Test
   void regressionIsJudgedByR2AndHasNoMajority() {
     RunSeries series = RunSeries.of(SampleRuns.houses(4));
     assertArrayEquals(new double[] {0, 1, 2, 3, 4}, series.score().xs());
