@@ -81,6 +81,7 @@ class SessionRunTest extends SessionFixture {
     run.tab("Log");
     run.waitForLine("Island: Left");
     run.waitForLine("without Island");
+    run.tab("Clients");
     goOn.countDown();
     assertEquals("The run is over.", island.told());
   }

@@ -26,7 +26,7 @@ final class Console implements ClientListener {
     Task task = session.schema().task();
     say("Session: %s, at %s", session.experiment(), options.invitation().address());
     say("Learns: %s from %d columns, %d rounds", task.target(), session.schema().columns().size(), rounds);
-    say("Your file: %,d rows of %s can be used", rows, options.data());
+    say("Your file: %,d %s of %s can be used", rows, rows == 1 ? "row" : "rows", options.data());
     notes.forEach(note -> say("  %s", note));
     if (!options.name().isEmpty()) {
       sayWhatLeaves(session, rows, parameters);

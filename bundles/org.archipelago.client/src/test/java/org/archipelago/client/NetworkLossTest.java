@@ -157,7 +157,7 @@ class NetworkLossTest {
   @Test
   void whoeverWasAbsentCountsIfItIsBackBeforeTheRoundIsOver() throws Exception {
     session.close();
-    session = islands.open(Islands.EXPERIMENT, SessionOptions.DEFAULT.withSilence(Duration.ofSeconds(2)));
+    session = islands.open(Islands.EXPERIMENT, SessionOptions.DEFAULT.withSilence(Duration.ofSeconds(5)));
     RawParticipant keeper = new RawParticipant(session);
     keeper.join(10);
     ClientOptions patient = detour("a.csv", "a").withRetries(

@@ -134,7 +134,7 @@ class UnfitFileTest {
     assertEquals("", right.err());
     assertEquals(0, right.code());
     assertTrue(right.out().startsWith("Session: Two blobs, at http://127.0.0.1:"), right.out());
-    assertTrue(right.out().contains("Your file: 1 rows of "), right.out());
+    assertTrue(right.out().contains("Your file: 1 row of "), right.out());
     assertTrue(right.out().contains("Not used, since the session has no such column: extra."), right.out());
     assertTrue(right.out().endsWith("as good as before." + System.lineSeparator()), right.out());
     assertFalse(right.out().contains("What leaves this machine"), right.out());
