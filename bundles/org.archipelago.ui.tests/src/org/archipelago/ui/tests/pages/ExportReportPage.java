@@ -99,6 +99,10 @@ public final class ExportReportPage {
   /** Pictures in the preview; charts that only a browser draws are counted there. */
   public int pictures() {
     List<ReportPaper> papers = Ui.all(wizard.content(), ReportPaper.class);
-    return papers.isEmpty() ? preview().split("<svg", -1).length - 1 : papers.getFirst().pictures();
+    if (papers.isEmpty()) {
+      return preview().split("<svg", -1).length - 1;
+    }
+    Ui.waitUntil("all of it is laid out", papers.getFirst()::isLaidOut);
+    return papers.getFirst().pictures();
   }
 }

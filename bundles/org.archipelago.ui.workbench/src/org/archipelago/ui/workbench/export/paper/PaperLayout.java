@@ -14,7 +14,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
 
-/** Lays the blocks of a report out, one below the other. */
+/** Lays the blocks of a report out, one below the other, as many at a time as there is time for. */
 final class PaperLayout {
 
   private final GC gc;
@@ -22,9 +22,17 @@ final class PaperLayout {
   private final Map<Object, ImageData> pictures;
   private final double scale;
   private final int width;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> pieces;
 
-  PaperLayout(GC gc, PaperFonts fonts, Map<Object, ImageData> pictures, double scale, int width) {
+  /** @param pieces to which others are added */
+  PaperLayout(
+      GC gc,
+      PaperFonts fonts,
+      Map<Object, ImageData> pictures,
+      double scale,
+      int width,
+      List<Piece> pieces) {
+    this.pieces = pieces;
     this.gc = gc;
     this.fonts = fonts;
     this.pictures = pictures;
@@ -32,15 +40,37 @@ final class PaperLayout {
     this.width = width;
   }
 
-  List<Piece> of(ReportDocument document) {
-    document.head().forEach(this::add);
+  /** The steps that lay a document out; each adds its pieces to those given. */
+  static List<Step> steps(ReportDocument document) {
+    List<Step> steps = new ArrayList<>();
+    document.head().forEach(block -> steps.add(layout -> layout.add(block)));
     document.sections().forEach(section -> {
-      pieces.add(Piece.gap(22));
-      text(section.title(), fonts.bold(3), Ink.TEXT);
-      pieces.add(Piece.gap(6));
-      section.blocks().forEach(this::add);
+      steps.add(layout -> layout.addTitle(section.title()));
+      section.blocks().forEach(block -> addSteps(block, steps));
     });
-    return pieces;
+    return steps;
+  }
+
+  /** What takes long is done in parts. */
+  private static void addSteps(Block block, List<Step> steps) {
+    switch (block) {
+      case Block.Bullets bullets ->
+          bullets.sentences().forEach(sentence -> steps.add(layout -> layout.addBullet(sentence)));
+      case Block.Charts charts ->
+          charts.charts().forEach(chart -> steps.add(layout -> layout.addChart(chart)));
+      default -> steps.add(layout -> layout.add(block));
+    }
+  }
+
+  /** A part of the work. */
+  interface Step {
+    void layOut(PaperLayout layout);
+  }
+
+  private void addTitle(String title) {
+    pieces.add(Piece.gap(22));
+    text(title, fonts.bold(3), Ink.TEXT);
+    pieces.add(Piece.gap(6));
   }
 
   private void add(Block block) {

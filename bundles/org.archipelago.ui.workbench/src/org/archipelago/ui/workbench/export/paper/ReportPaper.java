@@ -30,14 +30,18 @@ public final class ReportPaper extends Canvas {
 
   private static final int MARGIN = 22;
   private static final int STEP = 48;
+  private static final long SLICE_NANOS = 15_000_000;
 
   private final PaperFonts fonts;
   private ReportDocument document;
   private Map<Object, ImageData> pictures = Map.of();
   private double scale = 1;
   private List<Piece> pieces = new ArrayList<>();
+  private List<PaperLayout.Step> steps = List.of();
+  private int stepsDone;
   private int laidOutFor;
   private int height;
+  private int place;
 
   public ReportPaper(Composite parent) {
     super(parent, SWT.BORDER | SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -48,7 +52,10 @@ public final class ReportPaper extends Canvas {
     addListener(SWT.KeyDown, this::scroll);
     addListener(SWT.Traverse, event -> event.doit = true);
     addListener(SWT.MouseDown, event -> setFocus());
-    getVerticalBar().addListener(SWT.Selection, event -> redraw());
+    getVerticalBar().addListener(SWT.Selection, event -> {
+      place = getVerticalBar().getSelection();
+      redraw();
+    });
     getAccessible()
         .addAccessibleListener(
             new AccessibleAdapter() {
@@ -87,6 +94,11 @@ public final class ReportPaper extends Canvas {
     return String.join("\n", lines);
   }
 
+  /** Whether all of it has found its place. */
+  public boolean isLaidOut() {
+    return stepsDone == steps.size();
+  }
+
   /** How many pictures are on it. */
   public int pictures() {
     return (int) pieces.stream().filter(PicturePiece.class::isInstance).count();
@@ -112,20 +124,40 @@ public final class ReportPaper extends Canvas {
     }
     laidOutFor = width;
     discard();
+    steps = PaperLayout.steps(document);
+    stepsDone = 0;
+    height = 2 * MARGIN;
+    goOn(steps);
+  }
+
+  /** Lays out as much as may be done at once, and the rest later: the window must answer meanwhile. */
+  private void goOn(List<PaperLayout.Step> wanted) {
+    if (isDisposed() || wanted != steps) {
+      return;
+    }
+    long until = System.nanoTime() + SLICE_NANOS;
+    int before = pieces.size();
     GC gc = new GC(this);
     try {
-      pieces = new PaperLayout(gc, fonts, pictures, scale, width - 2 * MARGIN).of(document);
+      PaperLayout layout =
+          new PaperLayout(gc, fonts, pictures, scale, laidOutFor - 2 * MARGIN, pieces);
+      while (stepsDone < steps.size() && System.nanoTime() < until) {
+        steps.get(stepsDone++).layOut(layout);
+      }
     } finally {
       gc.dispose();
     }
-    height = 2 * MARGIN + pieces.stream().mapToInt(Piece::height).sum();
+    height += pieces.subList(before, pieces.size()).stream().mapToInt(Piece::height).sum();
     updateBar();
     redraw();
+    if (stepsDone < steps.size()) {
+      getDisplay().asyncExec(() -> goOn(wanted));
+    }
   }
 
   private void updateBar() {
     int visible = Math.max(1, getClientArea().height);
-    int at = Math.max(0, Math.min(getVerticalBar().getSelection(), height - visible));
+    int at = Math.max(0, Math.min(place, height - visible));
     getVerticalBar().setValues(
         at, 0, Math.max(visible, height), visible, STEP, Math.max(STEP, visible - STEP));
   }
@@ -143,6 +175,7 @@ public final class ReportPaper extends Canvas {
       default -> at;
     };
     getVerticalBar().setSelection(Math.max(0, to));
+    place = getVerticalBar().getSelection();
     redraw();
   }
 

@@ -1,7 +1,9 @@
 package org.archipelago.ui.workbench.export.paper;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -12,6 +14,8 @@ final class TablePiece implements Piece {
 
   private static final int GAP = 18;
   private static final int LEADING = 4;
+  private static final int NEARLY_AS_LONG = 2;
+  private static final int MOST_MEASURED = 12;
 
   /**
    * One cell.
@@ -23,7 +27,7 @@ final class TablePiece implements Piece {
   private final List<List<Cell>> rows;
   private final int[] widths;
   private final int[] heights;
-  private final List<TextLayout> broken = new ArrayList<>();
+  private final Map<Cell, TextLayout> broken = new HashMap<>();
   private int height;
 
   /** @param rows each as wide as the first */
@@ -47,30 +51,50 @@ final class TablePiece implements Piece {
     }
   }
 
+  /** Measures the longest texts of each column alone: a table may have thousands of cells. */
   private void measure(GC gc) {
+    for (int column = 0; column < widths.length; column++) {
+      int number = column;
+      List<Cell> cells = rows.stream().map(row -> row.get(number)).distinct().toList();
+      int longest = cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
+      cells.stream()
+          .sorted(Comparator.comparingInt((Cell cell) -> cell.text().length()).reversed())
+          .filter(cell -> cell.text().length() >= longest - NEARLY_AS_LONG)
+          .limit(MOST_MEASURED)
+          .forEach(cell -> {
+            gc.setFont(cell.font());
+            widths[number] = Math.max(widths[number], gc.textExtent(cell.text()).x);
+          });
+    }
+    Map<Font, Integer> lines = new HashMap<>();
     for (int row = 0; row < heights.length; row++) {
-      for (int column = 0; column < widths.length; column++) {
-        Cell cell = rows.get(row).get(column);
-        gc.setFont(cell.font());
-        widths[column] = Math.max(widths[column], gc.textExtent(cell.text()).x);
-        heights[row] = Math.max(heights[row], gc.getFontMetrics().getHeight() + 2 * LEADING);
+      for (Cell cell : rows.get(row)) {
+        int line = lines.computeIfAbsent(cell.font(), font -> lineHeight(gc, font));
+        heights[row] = Math.max(heights[row], line + 2 * LEADING);
       }
     }
+  }
+
+  private static int lineHeight(GC gc, Font font) {
+    gc.setFont(font);
+    return gc.getFontMetrics().getHeight();
   }
 
   private void breakLines(GC gc, int row, boolean tooWide) {
     int last = widths.length - 1;
     Cell cell = rows.get(row).get(last);
-    TextLayout layout = null;
-    gc.setFont(cell.font());
-    if (tooWide && gc.textExtent(cell.text()).x > widths[last]) {
-      layout = new TextLayout(gc.getDevice());
-      layout.setText(cell.text());
-      layout.setFont(cell.font());
-      layout.setWidth(widths[last]);
+    if (tooWide && !cell.text().isEmpty()) {
+      TextLayout layout = broken.computeIfAbsent(cell, same -> broken(gc, same, widths[last]));
       heights[row] = Math.max(heights[row], layout.getBounds().height + 2 * LEADING);
     }
-    broken.add(layout);
+  }
+
+  private static TextLayout broken(GC gc, Cell cell, int width) {
+    TextLayout layout = new TextLayout(gc.getDevice());
+    layout.setText(cell.text());
+    layout.setFont(cell.font());
+    layout.setWidth(width);
+    return layout;
   }
 
   @Override
@@ -99,7 +123,7 @@ final class TablePiece implements Piece {
       }
       gc.setForeground(cell.ink());
       gc.setFont(cell.font());
-      TextLayout layout = column == widths.length - 1 ? broken.get(row) : null;
+      TextLayout layout = column == widths.length - 1 ? broken.get(cell) : null;
       if (layout != null) {
         layout.draw(gc, left, y + LEADING);
       } else {
@@ -116,6 +140,6 @@ final class TablePiece implements Piece {
 
   @Override
   public void dispose() {
-    broken.stream().filter(layout -> layout != null).forEach(TextLayout::dispose);
+    broken.values().forEach(TextLayout::dispose);
   }
 }
