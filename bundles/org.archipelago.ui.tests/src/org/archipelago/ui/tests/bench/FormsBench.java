@@ -8,11 +8,13 @@ import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.eclipse.swt.widgets.Display;
 
-/** Types into an experiment of 1,000 clients, a key after the other, while check and forecast follow. */
+/** Types into an experiment of 1,000 clients as people do, a few keys at a stretch; checks and forecasts follow. */
 final class FormsBench {
 
-  private static final int KEYS = 200;
-  private static final int PAUSE_MILLIS = 100;
+  private static final int KEYS = 100;
+  private static final int KEYS_AT_A_STRETCH = 5;
+  private static final int PAUSE_MILLIS = 80;
+  private static final int LONG_PAUSE_MILLIS = 800;
   private static final int CLIENTS = 1000;
 
   private final Display display;
@@ -51,7 +53,7 @@ final class FormsBench {
       latencies.ask(() -> {
         fields.type(path, typed);
         display.update();
-      }, PAUSE_MILLIS);
+      }, pauseAfter(key));
     }
     latencies.print(what);
   }
@@ -65,9 +67,13 @@ final class FormsBench {
       latencies.ask(() -> {
         editor.replace(there ? "seed: 421" : "seed: 42", there ? "seed: 42" : "seed: 421");
         display.update();
-      }, PAUSE_MILLIS);
+      }, pauseAfter(key));
     }
     latencies.print("a digit in the source");
+  }
+
+  private static int pauseAfter(int key) {
+    return key % KEYS_AT_A_STRETCH == KEYS_AT_A_STRETCH - 1 ? LONG_PAUSE_MILLIS : PAUSE_MILLIS;
   }
 
   private static void settle() {

@@ -54,9 +54,12 @@ final class ReadinessBar extends Composite {
   void show(List<Problem> problems) {
     icon.setImage((problems.isEmpty() ? Icons.READY : Icons.MISTAKE).image());
     first = problems.isEmpty() ? null : problems.getFirst();
-    verdict.setText(text(problems));
+    String text = text(problems);
+    if (!verdict.getText().equals(text)) {
+      verdict.setText(text);
+      verdict.requestLayout();
+    }
     verdict.setToolTipText(problems.isEmpty() ? null : list(problems));
-    getParent().layout(true, true);
   }
 
   /** Says something of the file, with a link that saves it; nothing when the text is empty. */
@@ -64,7 +67,7 @@ final class ReadinessBar extends Composite {
     note.setText(text);
     note.setVisible(!text.isEmpty());
     ((GridData) note.getLayoutData()).exclude = text.isEmpty();
-    getParent().layout(true, true);
+    note.requestLayout();
   }
 
   private static String list(List<Problem> problems) {

@@ -61,7 +61,7 @@ final class ActiveRunsBar extends Composite {
     if (place.exclude == needed) {
       place.exclude = !needed;
       setVisible(needed);
-      getParent().layout(true, true);
+      requestLayout();
     }
   }
 
@@ -75,7 +75,7 @@ final class ActiveRunsBar extends Composite {
       item.addSelectionListener(
           SelectionListener.widgetSelectedAdapter(event -> shown.show(run.model())));
     }
-    getParent().layout(true, true);
+    bar.requestLayout();
   }
 
   /** Short, and different for runs of the same experiment. */

@@ -62,9 +62,12 @@ final class RunHeaderBar extends Composite {
     set(figures, figures(run));
     boolean failed = run.state() == RunState.FAILED;
     set(failure, failed ? run.message() : "");
-    failure.setVisible(failed);
-    ((GridData) failure.getLayoutData()).exclude = !failed;
-    getParent().layout(true, true);
+    GridData place = (GridData) failure.getLayoutData();
+    if (place.exclude == failed) {
+      failure.setVisible(failed);
+      place.exclude = !failed;
+      failure.requestLayout();
+    }
   }
 
   private static String figures(RunSnapshot run) {
@@ -113,6 +116,7 @@ final class RunHeaderBar extends Composite {
     String shown = text.replace("&", "&&");
     if (!label.getText().equals(shown)) {
       label.setText(shown);
+      label.requestLayout();
     }
   }
 }

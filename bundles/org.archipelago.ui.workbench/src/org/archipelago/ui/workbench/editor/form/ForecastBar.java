@@ -84,12 +84,11 @@ public final class ForecastBar extends Composite {
   }
 
   private void set(String text, boolean quiet) {
-    words.setText(Layouts.escaped(text));
+    Layouts.setText(words, text);
     if (quiet) {
       Palette.QUIET.applyTo(words);
     } else {
       Palette.clear(words);
     }
-    getParent().layout(true, true);
   }
 }

@@ -43,6 +43,15 @@ final class Layouts {
     part.setBackground(part.getParent().getBackground());
   }
 
+  /** Gives a label another text; what stands around it is laid out anew, and measured only where it changes. */
+  static void setText(Label label, String text) {
+    String shown = escaped(text);
+    if (!label.getText().equals(shown)) {
+      label.setText(shown);
+      label.requestLayout();
+    }
+  }
+
   static String escaped(String text) {
     return text.replace("&", "&&");
   }

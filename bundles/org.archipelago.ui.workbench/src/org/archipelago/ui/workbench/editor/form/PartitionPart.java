@@ -36,10 +36,9 @@ final class PartitionPart {
 
   void show(Forecast forecast) {
     DatasetSummary data = forecast.data();
-    words.setText(Layouts.escaped(words(data)));
+    Layouts.setText(words, words(data));
     picture.show(data);
-    notes.setText(Layouts.escaped(String.join("\n", data.notes())));
-    words.getParent().layout(true, true);
+    Layouts.setText(notes, String.join("\n", data.notes()));
   }
 
   private static String words(DatasetSummary data) {

@@ -38,8 +38,10 @@ final class PartitionPicture extends Canvas {
   }
 
   void show(DatasetSummary fresh) {
-    data = Optional.of(fresh);
-    redraw();
+    if (!data.equals(Optional.of(fresh))) {
+      data = Optional.of(fresh);
+      redraw();
+    }
   }
 
   private void paint(GC gc, DatasetSummary summary) {
