@@ -183,7 +183,7 @@ final class Crosshair {
       GC gc, Theme theme, int x, int top, double position, List<Reading> readings) {
     List<Reading> listed = readings.subList(0, Math.min(readings.size(), MOST_READINGS));
     int more = readings.size() - listed.size();
-    String head = NLS.bind(Messages.Chart_at, spec.xLabel(), Format.plain(position));
+    String head = NLS.bind(Messages.Chart_at, spec.xLabel(), spec.positions().text(position));
     String tail = more == 0 ? "" : NLS.bind(Messages.Chart_more, more);
     int lineHeight = gc.getFontMetrics().getHeight() + 2;
     int width = Math.max(gc.textExtent(head).x, gc.textExtent(tail).x);

@@ -32,7 +32,7 @@ public final class ChartNumbers {
     text.append('\n');
     int[] next = new int[columns.size()];
     for (double position : positions) {
-      text.append(number(position));
+      text.append(number(exported.positions().number(position)));
       for (int i = 0; i < next.length; i++) {
         Series series = columns.get(i).series();
         boolean here = next[i] < series.size() && series.x(next[i]) == position;

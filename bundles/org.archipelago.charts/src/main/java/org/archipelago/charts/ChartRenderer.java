@@ -101,6 +101,35 @@ public final class ChartRenderer {
     });
   }
 
+  /**
+   * A heat map as an opaque picture, else as {@link #picture(ChartSpec, int, int, double, Theme)}.
+   *
+   * @throws ChartUnavailableException if this machine can't draw, having no font for example
+   */
+  public static HeatMapPicture picture(
+      HeatMapSpec spec, int width, int height, double scale, Theme theme) {
+    return guarded(() -> {
+      BufferedImage image = blank(width, height, scale);
+      Graphics2D g = scaled(image, width, height);
+      try {
+        ChartDrawing.Fonts fonts = ChartRenderer::machineFont;
+        return new HeatMapPicture(
+            image, spec, new HeatMapDrawing(spec, theme, g, width, height, fonts).draw());
+      } finally {
+        g.dispose();
+      }
+    });
+  }
+
+  /** A heat map as an SVG element; else as {@link #svg(ChartSpec, int, int, Theme)}. */
+  public static String svg(HeatMapSpec spec, int width, int height, Theme theme) {
+    return guarded(() -> {
+      SvgGraphics2D g = new SvgGraphics2D(width, height, new FixedFont(Font.PLAIN, 12));
+      new HeatMapDrawing(spec, theme, g, width, height, FixedFont::new).draw();
+      return g.document(spec.description());
+    });
+  }
+
   private static BufferedImage blank(int width, int height, double scale) {
     return new BufferedImage(
         Math.max(1, (int) Math.round(width * scale)),

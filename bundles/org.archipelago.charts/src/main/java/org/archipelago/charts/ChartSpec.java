@@ -9,11 +9,12 @@ import org.archipelago.results.Format;
 import org.archipelago.results.Series;
 
 /**
- * What a chart over rounds shows, and nothing of how it looks.
+ * What a chart shows, mostly over rounds, and nothing of how it looks.
  *
  * @param title its heading
  * @param subtitle what to know beside it, such as the stamp of ε; may be empty
- * @param xLabel what its positions are
+ * @param positions what its positions are
+ * @param xLabel what they are called
  * @param xEnd the last position it has room for, at least 1; it grows if a curve goes further
  * @param y its axis of values
  * @param curves may be empty
@@ -25,6 +26,7 @@ import org.archipelago.results.Series;
 public record ChartSpec(
     String title,
     String subtitle,
+    Positions positions,
     String xLabel,
     double xEnd,
     Axis y,
@@ -47,7 +49,24 @@ public record ChartSpec(
     }
   }
 
-  /** A chart with English texts. */
+  /** A chart over rounds. */
+  public ChartSpec(
+      String title,
+      String subtitle,
+      String xLabel,
+      double xEnd,
+      Axis y,
+      List<Curve> curves,
+      List<Ribbon> ribbons,
+      List<ReferenceLine> references,
+      String emptyText,
+      Language language) {
+    this(
+        title, subtitle, Positions.ROUNDS, xLabel, xEnd, y, curves, ribbons, references, emptyText,
+        language);
+  }
+
+  /** A chart over rounds with English texts. */
   public ChartSpec(
       String title,
       String subtitle,
@@ -65,7 +84,8 @@ public record ChartSpec(
   /** The same chart with other curves. */
   ChartSpec withCurves(List<Curve> others) {
     return new ChartSpec(
-        title, subtitle, xLabel, xEnd, y, others, ribbons, references, emptyText, language);
+        title, subtitle, positions, xLabel, xEnd, y, others, ribbons, references, emptyText,
+        language);
   }
 
   /** Label and unit of the axis of values in one text. */
@@ -104,7 +124,7 @@ public record ChartSpec(
     }
     String said = texts().text("secret.leftOut");
     return new ChartSpec(
-        title, subtitle.isEmpty() ? said : subtitle + " · " + said, xLabel, xEnd, y,
+        title, subtitle.isEmpty() ? said : subtitle + " · " + said, positions, xLabel, xEnd, y,
         curves.stream().filter(curve -> !curve.screenOnly()).toList(),
         ribbons.stream().filter(ribbon -> !ribbon.screenOnly()).toList(),
         references,
@@ -138,8 +158,8 @@ public record ChartSpec(
         "describe.curve",
         curve.name(),
         y.ticks().apply(series.y(0)),
-        "%.0f".formatted(series.x(0)),
+        positions.text(series.x(0)),
         curve.endLabel().isEmpty() ? y.ticks().apply(series.y(last)) : curve.endLabel(),
-        "%.0f".formatted(series.x(last)));
+        positions.text(series.x(last)));
   }
 }

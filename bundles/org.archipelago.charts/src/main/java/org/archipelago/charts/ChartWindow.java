@@ -1,6 +1,8 @@
 package org.archipelago.charts;
 
+import java.util.List;
 import org.archipelago.results.Format;
+import org.archipelago.results.Series;
 
 /**
  * The part of a chart that is looked at.
@@ -26,17 +28,20 @@ public record ChartWindow(double xFrom, double xTo, double yFrom, double yTo) {
 
   /** All that a chart has to show. */
   static ChartWindow whole(ChartSpec spec) {
+    List<Series> drawn =
+        spec.curves().stream().map(Curve::series).filter(series -> !series.isEmpty()).toList();
+    boolean powers = spec.positions() == Positions.POWERS && !drawn.isEmpty();
+    double start = powers ? drawn.stream().mapToDouble(series -> series.x(0)).min().orElse(0) : 0;
     double end =
-        spec.curves().stream()
-            .filter(curve -> !curve.series().isEmpty())
-            .mapToDouble(curve -> curve.series().lastX())
-            .reduce(Math.max(1, spec.xEnd()), Math::max);
+        drawn.stream()
+            .mapToDouble(Series::lastX)
+            .reduce(powers ? Math.max(start + 1, spec.xEnd()) : Math.max(1, spec.xEnd()), Math::max);
     ValueRange values = ValueRange.of(spec);
     boolean linear = !spec.y().logarithmic();
     boolean endsAtOne = spec.y().rule() == Axis.Rule.SHARE || spec.y().rule() == Axis.Rule.UP_TO_ONE;
     double margin = linear && endsAtOne
         ? (values.upper() - values.lower()) * 0.012 : 0; // a line along 1 is not cut in half
-    return new ChartWindow(0, end, values.lower(), values.upper() + margin);
+    return new ChartWindow(start, end, values.lower(), values.upper() + margin);
   }
 
   /** Brought nearer about a point, which stays where it is: factors above 1 enlarge. */

@@ -33,9 +33,15 @@ public final class ComparisonCharts {
 
   /** Accuracy or R² on the hold-out; runs that are measured otherwise than the first are left out. */
   public static ChartSpec score(List<NamedRun> runs) {
-    String metric = runs.get(0).series().task().primaryMetric();
+    return score(runs, runs.get(0).series().task().primaryMetric());
+  }
+
+  /** A figure on the hold-out; runs that are not measured by it are left out, but for the first. */
+  public static ChartSpec score(List<NamedRun> runs, String metric) {
     List<NamedRun> comparable =
-        runs.stream().filter(run -> run.series().task().primaryMetric().equals(metric)).toList();
+        runs.stream()
+            .filter(run -> run == runs.get(0) || run.series().metrics().contains(metric))
+            .toList();
     String others =
         runs.stream()
             .filter(run -> !comparable.contains(run))
@@ -43,8 +49,8 @@ public final class ComparisonCharts {
             .collect(Collectors.joining(", "));
     return overlay(
         comparable,
-        RunCharts::score,
-        RunCharts.score(runs.get(0).series()).title(),
+        run -> RunCharts.score(run, metric),
+        RunCharts.score(runs.get(0).series(), metric).title(),
         others.isEmpty() ? "" : texts(runs).text("compare.leftOut", others));
   }
 

@@ -9,7 +9,6 @@ import java.text.ParsePosition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.archipelago.results.Format;
 import org.archipelago.results.Series;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -50,7 +49,7 @@ final class PlotFactory {
   XYPlot plot(ViewedChart viewed, double width, double height, double right) {
     ChartSpec spec = viewed.shown();
     XYPlot plot = new XYPlot();
-    plot.setDomainAxis(domainAxis(viewed.window(), width));
+    plot.setDomainAxis(domainAxis(spec.positions(), viewed.window(), width));
     plot.setRangeAxis(rangeAxis(spec, viewed.window(), height));
     int columns = Math.max(1, (int) width);
     List<Curve> curves = seen(spec.curves(), viewed.window(), columns);
@@ -76,12 +75,13 @@ final class PlotFactory {
     return plot;
   }
 
-  private NumberAxis domainAxis(ChartWindow window, double width) {
+  private NumberAxis domainAxis(Positions positions, ChartWindow window, double width) {
     ValueRange range = new ValueRange(window.xFrom(), window.xTo());
     NumberAxis axis = new NumberAxis();
     axis.setRange(range.lower(), range.upper());
     int labels = Math.max(1, (int) (width / PIXELS_A_LABEL_ACROSS));
-    axis.setTickUnit(unit(range.step(labels, true), x -> Format.count(Math.round(x))), false, true);
+    axis.setTickUnit(
+        unit(range.step(labels, positions.isWhole()), positions::tick), false, true);
     axis.setAxisLinePaint(theme.axis());
     axis.setAxisLineStroke(new BasicStroke(1));
     return dressed(axis);

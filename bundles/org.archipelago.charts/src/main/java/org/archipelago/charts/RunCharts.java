@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
-import org.archipelago.core.Task;
 import org.archipelago.core.Texts;
 import org.archipelago.results.BaselineSeries;
 import org.archipelago.results.Format;
@@ -78,22 +77,16 @@ public final class RunCharts {
    * any, take that ribbon's place: they are measured on the hold-out as well.
    */
   public static ChartSpec score(RunSeries run) {
+    return score(run, run.task().primaryMetric());
+  }
+
+  /** The same for another figure on the hold-out; clients are judged by the primary one only. */
+  public static ChartSpec score(RunSeries run, String metric) {
     Texts texts = texts(run);
-    boolean classification = run.task().kind() == Task.Kind.CLASSIFICATION;
-    Series score = run.score();
-    String metric = run.task().primaryMetric();
-    List<ReferenceLine> references = new ArrayList<>();
-    if (!classification) {
-      references.add(
-          new ReferenceLine(0, texts.text("score.mean"), ReferenceLine.Kind.BASELINE));
-    }
-    run.majorityAccuracy().ifPresent(majority -> references.add(
-        new ReferenceLine(
-            majority,
-            texts.text("score.majority", Format.percent(majority, run.testRows())),
-            ReferenceLine.Kind.BASELINE)));
-    Axis axis = scoreAxis(run);
-    BaselineSeries baselines = run.baselineScore();
+    boolean primary = metric.equals(run.task().primaryMetric());
+    Series score = run.score(metric);
+    Axis axis = ScoreAxis.of(metric, run);
+    BaselineSeries baselines = run.baselineScore(metric);
     List<Curve> curves = new ArrayList<>();
     curves.add(curve(federated(run, baselines), score, HOLD_OUT, metric, run.testRows()));
     addBaselines(curves, baselines, metric, run.testRows());
@@ -104,8 +97,12 @@ public final class RunCharts {
         end(run, score),
         axis,
         marked(run, curves),
-        markedRibbons(run, baselines.pooled().isEmpty() ? ribbons(run) : ribbonAlone(run, baselines)),
-        references,
+        markedRibbons(
+            run,
+            !baselines.pooled().isEmpty()
+                ? ribbonAlone(run, baselines)
+                : primary ? ribbons(run) : List.of()),
+        ScoreAxis.references(metric, run),
         emptyText(run),
         run.language());
   }
@@ -121,7 +118,7 @@ public final class RunCharts {
         median.isEmpty()
             ? List.of()
             : List.of(curve(median, OWN_ROWS, run.task().primaryMetric(), run.fewestJudgedRows()));
-    Axis axis = scoreAxis(run);
+    Axis axis = ScoreAxis.of(run.task().primaryMetric(), run);
     return new ChartSpec(
         texts.text("spread.title", MetricName.title(run.task().primaryMetric(), run.language())),
         cutOff(run, axis, curves),
@@ -137,13 +134,6 @@ public final class RunCharts {
         List.of(),
         emptyText(run),
         run.language());
-  }
-
-  private static Axis scoreAxis(RunSeries run) {
-    return run.task().kind() == Task.Kind.CLASSIFICATION
-        ? new Axis(
-            texts(run).text("score.accuracy"), "%", Axis.Rule.SHARE, false, RunCharts::percent)
-        : new Axis(texts(run).text("score.r2"), "", Axis.Rule.UP_TO_ONE, false, Format::plain);
   }
 
   /** ε after each round against its budget, stamped with where the noise came from. */
@@ -262,9 +252,5 @@ public final class RunCharts {
             ? run.testRows() == 0 ? "empty.noHoldOut" : "empty.noValue"
             : run.ended() ? "empty.ended" : "empty.waiting";
     return texts(run).text(key);
-  }
-
-  private static String percent(double share) {
-    return Format.plain(Math.round(share * 1e6) / 1e4);
   }
 }

@@ -48,7 +48,7 @@ record ViewedChart(ChartSpec shown, List<Curve> measured, ChartWindow whole, Cha
       return spec;
     }
     return new ChartSpec(
-        spec.title(), spec.subtitle(), spec.xLabel(), spec.xEnd(), spec.y(),
+        spec.title(), spec.subtitle(), spec.positions(), spec.xLabel(), spec.xEnd(), spec.y(),
         spec.curves().stream().filter(curve -> !hidden.contains(curve.legendName())).toList(),
         spec.ribbons().stream().filter(ribbon -> !hidden.contains(ribbon.name())).toList(),
         spec.references(),
@@ -65,7 +65,7 @@ record ViewedChart(ChartSpec shown, List<Curve> measured, ChartWindow whole, Cha
 
   private static ChartSpec with(ChartSpec spec, String subtitle, Axis y, List<Curve> curves) {
     return new ChartSpec(
-        spec.title(), subtitle, spec.xLabel(), spec.xEnd(), y, curves, spec.ribbons(),
-        spec.references(), spec.emptyText(), spec.language());
+        spec.title(), subtitle, spec.positions(), spec.xLabel(), spec.xEnd(), y, curves,
+        spec.ribbons(), spec.references(), spec.emptyText(), spec.language());
   }
 }

@@ -30,6 +30,40 @@ public record Metrics(long rows, SortedMap<String, Double> values) {
   /** Mean absolute error, in the unit of the task. */
   public static final String MAE = "mae";
 
+  /** F1 of each class, averaged with every class counting alike; {@link ConfusionMatrix#macro()}. */
+  public static final String F1_MACRO = "f1Macro";
+
+  /**
+   * Area under the ROC curve, 0 to 1: how often a row of a class scores above one that is not of it, ties
+   * counting half (Mann and Whitney 1947). With more than two classes the mean over the classes, each
+   * against the rest.
+   */
+  public static final String AUC = "auc";
+
+  /** Share of rows whose class is among the three with the highest scores. */
+  public static final String TOP_3 = "top3";
+
+  /** Share of rows whose class is among the five with the highest scores. */
+  public static final String TOP_5 = "top5";
+
+  /** Mean negative logarithm of the probability given to the true class, whatever the model's loss is. */
+  public static final String LOG_LOSS = "logLoss";
+
+  /**
+   * Brier score (Brier 1950): squared distance of the probabilities from the truth. Summed over the
+   * classes, 0 to 2; with two classes half of that, 0 to 1.
+   */
+  public static final String BRIER = "brier";
+
+  /**
+   * Expected calibration error (Guo et al. 2017): distance of confidence from accuracy, averaged over the
+   * rows in {@link #ECE_BINS} bins of equal width.
+   */
+  public static final String ECE = "ece";
+
+  /** Bins of confidence, of equal width from 0 to 1. */
+  public static final int ECE_BINS = 15;
+
   public Metrics {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }

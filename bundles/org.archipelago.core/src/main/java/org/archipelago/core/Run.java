@@ -14,6 +14,8 @@ import java.util.Optional;
  *     is charged before its model is released
  * @param baselines what the model would have come to without federating, in order, from round 0; empty
  *     unless somebody asked for it
+ * @param evaluation what the last model was found to be worth; absent as long as the run goes on, and
+ *     where its record doesn't tell
  * @param state where it stands
  * @param message how it ended; empty while it has not
  */
@@ -23,6 +25,7 @@ public record Run(
     List<RoundResult> rounds,
     List<PrivacyCharge> charges,
     List<BaselineRound> baselines,
+    Optional<RunEvaluation> evaluation,
     RunState state,
     String message) {
 
@@ -32,7 +35,7 @@ public record Run(
     baselines = List.copyOf(baselines);
   }
 
-  /** A run without baselines. */
+  /** A run without baselines and evaluation. */
   public Run(
       String id,
       RunHeader header,
@@ -40,7 +43,7 @@ public record Run(
       List<PrivacyCharge> charges,
       RunState state,
       String message) {
-    this(id, header, rounds, charges, List.of(), state, message);
+    this(id, header, rounds, charges, List.of(), Optional.empty(), state, message);
   }
 
   /** A run whose ledger is not known or empty. */
@@ -50,7 +53,12 @@ public record Run(
 
   /** The same run beside other baselines. */
   public Run withBaselines(List<BaselineRound> others) {
-    return new Run(id, header, rounds, charges, others, state, message);
+    return new Run(id, header, rounds, charges, others, evaluation, state, message);
+  }
+
+  /** The same run with what its last model was found to be worth. */
+  public Run withEvaluation(Optional<RunEvaluation> other) {
+    return new Run(id, header, rounds, charges, baselines, other, state, message);
   }
 
   /** The last whole round, if there is one. */

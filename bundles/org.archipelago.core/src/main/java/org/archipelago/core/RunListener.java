@@ -23,6 +23,9 @@ public interface RunListener {
 
   default void state(RunState state) {}
 
+  /** The last model has been measured in full; the end is near. */
+  default void evaluated(RunEvaluation evaluation) {}
+
   /** The end; nothing follows. */
   default void finished(RunOutcome outcome) {}
 }

@@ -22,6 +22,9 @@ public interface RunRecorder extends Closeable {
   /** Records a whole round. */
   void round(RoundResult result) throws IOException;
 
+  /** Records what the last model was found to be worth. */
+  void evaluation(RunEvaluation evaluation) throws IOException;
+
   /** Writes or replaces a file of the record, whole or not at all. */
   void artifact(String name, Content content) throws IOException;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.Examples;
@@ -58,13 +59,19 @@ final class BaselineTraining {
   }
 
   List<BaselineRound> run(int rounds) {
-    Examples pooledRows = pooledRows();
+    Examples pooledRows = PooledRows.of(data);
     rowsInAll = 2L * pooledRows.rows() * rounds;
     ExecutorService pool = Executors.newFixedThreadPool(threads, BaselineTraining::worker);
     try {
       // The longest first, so that no thread waits for it at the end.
       Future<List<Metrics>> pooled =
-          pool.submit(() -> train(pooledRows, rounds, round -> seed.stream("baseline-pooled", round)));
+          pool.submit(
+              () ->
+                  train(
+                      pooledRows,
+                      rounds,
+                      round -> seed.stream("baseline-pooled", round),
+                      (evaluator, model) -> evaluator.tally(model, data.test(), true).figures()));
       List<Future<List<Metrics>>> alone = new ArrayList<>();
       for (ClientDataset client : data.clients()) {
         int index = alone.size();
@@ -74,7 +81,8 @@ final class BaselineTraining {
                     train(
                         client.train(),
                         rounds,
-                        round -> seed.stream("baseline-alone", round, index))));
+                        round -> seed.stream("baseline-alone", round, index),
+                        (evaluator, model) -> evaluator.evaluate(model, data.test()))));
       }
       return byRound(
           SimulationBackend.result(pooled), alone.stream().map(SimulationBackend::result).toList());
@@ -90,13 +98,17 @@ final class BaselineTraining {
   }
 
   /** Figures on the hold-out from round 0 on; none from the round in which training diverged. */
-  private List<Metrics> train(Examples rows, int rounds, IntFunction<RandomStream> shuffle) {
+  private List<Metrics> train(
+      Examples rows,
+      int rounds,
+      IntFunction<RandomStream> shuffle,
+      BiFunction<Evaluator, ModelParameters, Metrics> judge) {
     control.checkpoint();
     LocalTrainer trainer = LocalTrainer.of(experiment, catalog, model);
     Evaluator evaluator = new Evaluator(model, data.targetScale());
     ModelParameters parameters = model.initialise(seed.stream(RoundLoop.INITIAL_PARAMETERS));
     List<Metrics> figures = new ArrayList<>(rounds + 1);
-    figures.add(evaluator.evaluate(parameters, data.test()));
+    figures.add(judge.apply(evaluator, parameters));
     boolean finite = true;
     for (int round = 1; round <= rounds; round++) {
       if (finite) {
@@ -105,26 +117,11 @@ final class BaselineTraining {
       }
       figures.add(
           finite
-              ? evaluator.evaluate(parameters, data.test())
+              ? judge.apply(evaluator, parameters)
               : Metrics.of(data.test().rows(), Map.of()));
       progress.progress("Training the baselines", rowsDone.addAndGet(rows.rows()), rowsInAll);
     }
     return figures;
-  }
-
-  private Examples pooledRows() {
-    List<Examples> parts = data.clients().stream().map(ClientDataset::train).toList();
-    int columns = data.features().size();
-    int rows = parts.stream().mapToInt(Examples::rows).sum();
-    float[] features = new float[rows * columns];
-    float[] targets = new float[rows];
-    int row = 0;
-    for (Examples part : parts) {
-      System.arraycopy(part.features(), 0, features, row * columns, part.features().length);
-      System.arraycopy(part.targets(), 0, targets, row, part.rows());
-      row += part.rows();
-    }
-    return new Examples(columns, features, targets);
   }
 
   private static List<BaselineRound> byRound(List<Metrics> pooled, List<List<Metrics>> alone) {

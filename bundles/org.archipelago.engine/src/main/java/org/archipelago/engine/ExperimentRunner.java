@@ -82,7 +82,7 @@ public final class ExperimentRunner {
         handle.running();
         listener.started(federation.header());
         RoundLoop loop = new RoundLoop(federation, recorder, listener, handle.control());
-        return recorded(runToEnd(loop), recorder);
+        return recorded(evaluated(runToEnd(loop), loop), recorder);
       }
     } catch (RunControl.StoppedException e) {
       return new RunOutcome(RunState.STOPPED, 0, "Stopped before the first round.");
@@ -102,6 +102,21 @@ public final class ExperimentRunner {
     } catch (RunControl.StoppedException e) {
       return loop.ended(RunState.STOPPED, "Stopped by the analyst.");
     } catch (IOException | InvalidInputException | DivergedException e) {
+      return loop.ended(RunState.FAILED, e.getMessage());
+    } catch (RuntimeException | Error e) {
+      return loop.ended(RunState.FAILED, unexpected(e));
+    }
+  }
+
+  /** A run that failed may have a model that no round has: it is not measured. */
+  private static RunOutcome evaluated(RunOutcome outcome, RoundLoop loop) {
+    if (outcome.state() == RunState.FAILED) {
+      return outcome;
+    }
+    try {
+      loop.evaluate();
+      return outcome;
+    } catch (IOException e) {
       return loop.ended(RunState.FAILED, e.getMessage());
     } catch (RuntimeException | Error e) {
       return loop.ended(RunState.FAILED, unexpected(e));

@@ -15,6 +15,7 @@ import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunControl;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunRecorder;
@@ -50,6 +51,7 @@ final class RoundLoop {
   private final RunControl control;
   private final Seed seed;
   private final ServerOptimizer serverOptimizer;
+  private final Judge judge;
   private final ModelParameters global;
   private final String schema;
   private int roundsDone;
@@ -63,6 +65,7 @@ final class RoundLoop {
     this.seed = federation.experiment().seed();
     this.serverOptimizer = federation.strategy().serverOptimizer();
     this.schema = ModelSchema.compact(federation.data().schema());
+    this.judge = new Judge(federation.data(), federation.simulation());
     this.global = federation.model().initialise(seed.stream(INITIAL_PARAMETERS));
   }
 
@@ -84,6 +87,13 @@ final class RoundLoop {
     return ended(RunState.COMPLETED, "All %d rounds done.".formatted(rounds));
   }
 
+  /** Measures the model of the last whole round in full, and records it. */
+  void evaluate() throws IOException {
+    RunEvaluation evaluation = judge.evaluate(global, roundsDone);
+    recorder.evaluation(evaluation);
+    listener.evaluated(evaluation);
+  }
+
   RunOutcome ended(RunState state, String message) {
     return new RunOutcome(state, roundsDone, message);
   }
@@ -91,7 +101,7 @@ final class RoundLoop {
   private RoundResult initial() {
     return new RoundResult(
         0,
-        federation.simulation().evaluateTest(global),
+        judge.figures(global),
         OptionalDouble.empty(),
         ClientResults.of(federation, List.of(), Map.of(), global),
         federation.privacy().map(PrivacyMechanism::status),
@@ -122,7 +132,7 @@ final class RoundLoop {
     Map<Integer, ClientUpdate> updates = new TreeMap<>();
     step(aggregate(context, cohort, updates), context);
 
-    Optional<Metrics> test = federation.simulation().evaluateTest(global);
+    Optional<Metrics> test = judge.figures(global);
     double rows = 0;
     double lossSum = 0;
     long up = 0;

@@ -27,6 +27,7 @@ import org.archipelago.learning.Evaluator;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.metrics.Tally;
 
 /**
  * Clients simulated in this process, several at a time. What a client does depends on the experiment,
@@ -104,16 +105,27 @@ final class SimulationBackend implements Backend {
     return metrics;
   }
 
-  /** Figures of a model on the common hold-out; nothing when it has no rows. */
-  Optional<Metrics> evaluateTest(ModelParameters global) {
-    List<Optional<Metrics>> metrics = new ArrayList<>(1);
-    Work<Optional<Metrics>> evaluation =
-        worker ->
-            data.test().rows() == 0
-                ? Optional.empty()
-                : Optional.of(worker.evaluator.evaluate(global, data.test()));
-    inOrder(List.of(evaluation), metrics::add);
-    return metrics.get(0);
+  /** What a model's outputs on the common hold-out count up to; nothing when it has no rows. */
+  Optional<Tally> tallyTest(ModelParameters global, boolean ranked) {
+    List<Tally> tallies = new ArrayList<>(1);
+    if (data.test().rows() > 0) {
+      inOrder(
+          List.<Work<Tally>>of(worker -> worker.evaluator.tally(global, data.test(), ranked)),
+          tallies::add);
+    }
+    return tallies.stream().findFirst();
+  }
+
+  /** The same on the rows that each client keeps back, in the order of the clients. */
+  void tallyClients(ModelParameters global, boolean ranked, Consumer<Tally> tallies) {
+    inOrder(
+        data.clients().stream()
+            .<Work<Tally>>map(
+                client ->
+                    worker ->
+                        worker.evaluator.tally(global, client.test().orElseThrow(), ranked))
+            .toList(),
+        tallies);
   }
 
   private <T> void inOrder(List<Work<T>> works, Consumer<T> results) {

@@ -10,6 +10,7 @@ import org.archipelago.core.BaselineRound;
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunRecorder;
@@ -22,6 +23,7 @@ final class RecordingRepository implements RunRepository {
   final List<RoundResult> rounds = new ArrayList<>();
   final List<PrivacyCharge> charges = new ArrayList<>();
   RunHeader header;
+  RunEvaluation evaluation;
   RunOutcome outcome;
   final Map<String, byte[]> artifacts = new HashMap<>();
   int failAtRound = Integer.MAX_VALUE;
@@ -47,6 +49,12 @@ final class RecordingRepository implements RunRepository {
         }
         rounds.add(result);
         order.add("round " + result.round());
+      }
+
+      @Override
+      public void evaluation(RunEvaluation measured) {
+        evaluation = measured;
+        order.add("evaluation");
       }
 
       @Override

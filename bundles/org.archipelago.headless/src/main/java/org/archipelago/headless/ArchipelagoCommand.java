@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ServeCommand.class,
       BaselinesCommand.class,
+      LearningRateCommand.class,
       ExportCommand.class,
       HelpCommand.class
     },

@@ -14,6 +14,9 @@ record CommandFactory(Terminal terminal) implements IFactory {
     if (type == ServeCommand.class) {
       return type.cast(new ServeCommand(terminal));
     }
+    if (type == LearningRateCommand.class) {
+      return type.cast(new LearningRateCommand(terminal));
+    }
     return type == BaselinesCommand.class
         ? type.cast(new BaselinesCommand(terminal))
         : CommandLine.defaultFactory().create(type);

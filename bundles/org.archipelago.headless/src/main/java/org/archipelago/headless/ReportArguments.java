@@ -24,8 +24,8 @@ final class ReportArguments {
       names = "--sections",
       split = ",",
       paramLabel = "SECTION",
-      description = "The report's sections, by commas: figures, charts, baselines, clients, privacy, data,"
-          + " partition, methods, limits, provenance, file; all if absent.")
+      description = "The report's sections, by commas: figures, charts, evaluation, baselines,"
+          + " clients, privacy, data, partition, methods, limits, provenance, file; all if absent.")
   private List<String> sections;
 
   @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = {
       "Run an experiment. Ctrl+C stops it at the next batch; its record keeps every whole round.",
       "The folder then holds the experiment as run, a line a round, where the results come from, the"
-          + " model (safetensors) and the report (HTML)."
+          + " model (safetensors), what it was found to be worth class by class, and the report (HTML)."
     })
 final class RunCommand implements Callable<Integer> {
 

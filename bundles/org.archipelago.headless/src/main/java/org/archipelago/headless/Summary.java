@@ -28,6 +28,7 @@ final class Summary {
   void print(PrintWriter out) {
     out.println();
     new Columns(FinalFigures.of(run).rows(), FinalFigures.Row::label, Summary::value).print(out);
+    ClassificationText.of(run).ifPresent(report -> report.print(out));
     last.flatMap(Summary::unjudged).ifPresent(out::println);
     FederatingGain.of(run).ifPresent(gain -> print(gain, out));
     out.println();

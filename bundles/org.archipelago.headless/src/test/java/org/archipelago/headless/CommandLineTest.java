@@ -31,7 +31,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"samples", "list", "validate", "run", "baselines", "export"})
+  @ValueSource(strings = {"samples", "list", "validate", "run", "baselines", "lr-range", "export"})
   void everyCommandHasHelp(String command) {
     Cli help = Cli.run(command, "--help");
     assertEquals(0, help.code());

@@ -215,8 +215,8 @@ class ExportTest {
     assertEquals(2, export.code());
     assertTrue(
         export.err().contains(
-            "--sections: a report has no section 'limit'; it has figures, charts, baselines, clients,"
-                + " privacy, data, partition, methods, limits, provenance, file."),
+            "--sections: a report has no section 'limit'; it has figures, charts, evaluation,"
+                + " baselines, clients, privacy, data, partition, methods, limits, provenance, file."),
         export.err());
     assertTrue(export.err().contains("Did you mean 'limits'?"), export.err());
   }

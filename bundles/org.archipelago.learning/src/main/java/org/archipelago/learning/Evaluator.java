@@ -5,11 +5,13 @@ import java.util.Map;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Task;
+import org.archipelago.learning.metrics.Tally;
 
 /**
- * Measures a model on rows. Classification: mean loss and accuracy; of equal scores the lowest class
- * index wins. Regression: mean loss (the mean squared error), RMSE, MAE and R², which is left out when
- * the target is the same in all rows.
+ * Measures a model on rows: by the few figures that every client is judged by in every round, or by all
+ * there is to count ({@link Tally}). The few are, for classification, mean loss and accuracy; of equal
+ * scores the lowest class index wins. For regression: mean loss (the mean squared error), RMSE, MAE and
+ * R², which is left out when the target is the same in all rows.
  *
  * <p>A figure that is not finite is left out, as {@link Metrics} demands: rows were given and no loss
  * came back means that the model has diverged. Sums are made in double precision, in the rows' order.
@@ -42,12 +44,31 @@ public final class Evaluator {
     outputs = new float[CHUNK * task.outputs()];
   }
 
-  /** The model's figures on these rows; none when there is no row. */
+  /** The model's few figures on these rows; none when there is no row. */
   public Metrics evaluate(ModelParameters parameters, Examples examples) {
     workspace.load(parameters);
     return task.kind() == Task.Kind.CLASSIFICATION
         ? classification(examples)
         : regression(examples);
+  }
+
+  /**
+   * Counts what a model says of these rows, for figures that can be merged with those of other rows.
+   *
+   * @param ranked whether scores are kept for the area under the ROC curve, 8 bytes a row and class
+   */
+  public Tally tally(ModelParameters parameters, Examples examples, boolean ranked) {
+    workspace.load(parameters);
+    Tally tally = Tally.of(task, targetScale, ranked);
+    int rows = examples.rows();
+    for (int from = 0; from < rows; from += CHUNK) {
+      int to = Math.min(from + CHUNK, rows);
+      tally.addLoss(workspace.predict(examples, from, to, outputs));
+      for (int row = from; row < to; row++) {
+        tally.add(outputs, (row - from) * task.outputs(), examples.targets()[row]);
+      }
+    }
+    return tally;
   }
 
   private Metrics classification(Examples examples) {

@@ -127,7 +127,8 @@ public final class TrainingSection implements ComponentFactory {
         values.integer(BATCH_SIZE));
   }
 
-  static StepRule rule(ParameterValues values, Optimizer optimizer) {
+  /** How gradients become steps, as the section asks for. */
+  public static StepRule rule(ParameterValues values, Optimizer optimizer) {
     return new StepRule(
         optimizer, number(values, CLIP), number(values, L1), number(values, PROXIMAL));
   }

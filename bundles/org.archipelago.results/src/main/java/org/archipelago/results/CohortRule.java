@@ -1,8 +1,10 @@
 package org.archipelago.results;
 
+import java.util.List;
 import org.archipelago.core.Language;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.Texts;
 
@@ -40,6 +42,8 @@ public final class CohortRule {
             true),
         run.rounds().stream().map(RoundResult::withoutCohort).toList(),
         run.charges(),
+        List.of(),
+        run.evaluation().map(RunEvaluation::withoutClients),
         run.state(),
         run.message());
   }

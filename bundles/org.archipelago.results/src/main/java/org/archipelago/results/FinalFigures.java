@@ -18,6 +18,10 @@ import org.archipelago.core.Texts;
  */
 public record FinalFigures(List<Row> rows) {
 
+  /** What stands beside the primary figure; {@link EvaluationTable} tells the rest. */
+  private static final List<String> HEADLINES =
+      List.of(Metrics.F1_MACRO, Metrics.AUC, Metrics.LOSS, Metrics.MAE, Metrics.RMSE);
+
   /**
    * One figure.
    *
@@ -83,11 +87,9 @@ public record FinalFigures(List<Row> rows) {
             "figure.majority", Format.percent(majority.getAsDouble(), test.rows()), "",
             texts.text("figure.majority.note"));
       }
-      test.values().forEach((metric, value) -> {
-        if (!metric.equals(primary)) {
-          addTest(metric, value, test.rows());
-        }
-      });
+      for (String metric : HEADLINES) {
+        test.value(metric).ifPresent(value -> addTest(metric, value, test.rows()));
+      }
     }
 
     private void addTest(String metric, double value, long testRows) {

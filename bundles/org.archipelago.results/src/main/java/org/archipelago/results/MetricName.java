@@ -10,7 +10,9 @@ import org.archipelago.core.Texts;
 public final class MetricName {
 
   private static final Set<String> KNOWN =
-      Set.of(Metrics.LOSS, Metrics.ACCURACY, Metrics.R2, Metrics.RMSE, Metrics.MAE);
+      Set.of(
+          Metrics.LOSS, Metrics.ACCURACY, Metrics.F1_MACRO, Metrics.AUC, Metrics.TOP_3, Metrics.TOP_5,
+          Metrics.LOG_LOSS, Metrics.BRIER, Metrics.ECE, Metrics.R2, Metrics.RMSE, Metrics.MAE);
 
   private MetricName() {}
 
@@ -32,8 +34,9 @@ public final class MetricName {
    */
   public static String value(String metric, double value, long rows) {
     return switch (metric) {
-      case Metrics.ACCURACY -> Format.percent(value, rows);
-      case Metrics.R2 -> Format.coefficient(value);
+      case Metrics.ACCURACY, Metrics.TOP_3, Metrics.TOP_5 -> Format.percent(value, rows);
+      case Metrics.R2, Metrics.F1_MACRO, Metrics.AUC, Metrics.BRIER, Metrics.ECE ->
+          Format.coefficient(value);
       default -> Format.measure(value);
     };
   }
@@ -41,5 +44,18 @@ public final class MetricName {
   /** The unit in which the figure is stated; empty when it has none. */
   public static String unit(String metric, Task task) {
     return metric.equals(Metrics.RMSE) || metric.equals(Metrics.MAE) ? task.unit() : "";
+  }
+
+  /** What the figure is, in a few words; empty where its title says it. */
+  public static String explanation(String metric, Task task, Language language) {
+    Texts texts = Texts.beside(MetricName.class, language);
+    boolean two = task.classes().size() == 2;
+    return switch (metric) {
+      case Metrics.AUC -> texts.text(two ? "explain.auc.two" : "explain.auc");
+      case Metrics.BRIER -> texts.text("explain.brier", two ? 1 : 2);
+      case Metrics.ECE -> texts.text("explain.ece", Metrics.ECE_BINS);
+      case Metrics.TOP_3, Metrics.TOP_5, Metrics.LOG_LOSS, Metrics.R2 -> texts.text("explain." + metric);
+      default -> "";
+    };
   }
 }

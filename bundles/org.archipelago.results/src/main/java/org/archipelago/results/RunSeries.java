@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.Language;
@@ -33,7 +34,8 @@ public final class RunSeries {
   private final boolean privateCohort;
   private final Series.Builder testLoss;
   private final Series.Builder trainLoss;
-  private final Series.Builder score;
+  private final String holdOut;
+  private final Map<String, Series.Builder> scores = new TreeMap<>();
   private final Series.Builder epsilon;
   private final Series.Builder seconds;
   private final Series.Builder bytes;
@@ -63,9 +65,9 @@ public final class RunSeries {
     majorityAccuracy = header.dataset().majorityAccuracy();
     privateCohort = header.privateCohort();
     Texts texts = Texts.beside(RunSeries.class, language);
-    testLoss = new Series.Builder(texts.text("series.holdOut"), "");
+    holdOut = texts.text("series.holdOut");
+    testLoss = new Series.Builder(holdOut, "");
     trainLoss = new Series.Builder(texts.text("series.training"), "");
-    score = new Series.Builder(texts.text("series.holdOut"), "");
     epsilon = new Series.Builder(texts.text("series.epsilon"), "");
     seconds = new Series.Builder(texts.text("series.round"), "s");
     bytes = new Series.Builder(texts.text("series.bytes"), "bytes");
@@ -94,7 +96,11 @@ public final class RunSeries {
     rounds++;
     result.test().ifPresent(figures -> {
       figures.value(Metrics.LOSS).ifPresent(value -> testLoss.add(round, value));
-      figures.value(task.primaryMetric()).ifPresent(value -> score.add(round, value));
+      figures.values().forEach((metric, value) -> {
+        if (!metric.equals(Metrics.LOSS)) {
+          scores.computeIfAbsent(metric, name -> new Series.Builder(holdOut, "")).add(round, value);
+        }
+      });
     });
     result.trainLoss().ifPresent(value -> trainLoss.add(round, value));
     result.privacy().ifPresent(status -> {
@@ -194,7 +200,20 @@ public final class RunSeries {
 
   /** The task's primary figure on the common hold-out: accuracy (0 to 1) or R² (at most 1). */
   public synchronized Series score() {
-    return score.snapshot();
+    return score(task.primaryMetric());
+  }
+
+  /** Another figure than the loss on the common hold-out; may be empty. */
+  public synchronized Series score(String metric) {
+    return scores.getOrDefault(metric, new Series.Builder(holdOut, "")).snapshot();
+  }
+
+  /** The figures on the common hold-out but for the loss; the task's primary one first, always there. */
+  public synchronized List<String> metrics() {
+    List<String> metrics = new ArrayList<>(scores.keySet());
+    metrics.remove(task.primaryMetric());
+    metrics.add(0, task.primaryMetric());
+    return metrics;
   }
 
   /** Accuracy of always answering with the most frequent class; absent for regression. */
@@ -274,8 +293,8 @@ public final class RunSeries {
     return BaselineSeries.of(baselines, Metrics.LOSS, language);
   }
 
-  /** The baselines' primary figure on the common hold-out; empty curves when nobody asked for them. */
-  public synchronized BaselineSeries baselineScore() {
-    return BaselineSeries.of(baselines, task.primaryMetric(), language);
+  /** A figure of the baselines' on the common hold-out; empty curves when nobody asked for them. */
+  public synchronized BaselineSeries baselineScore(String metric) {
+    return BaselineSeries.of(baselines, metric, language);
   }
 }

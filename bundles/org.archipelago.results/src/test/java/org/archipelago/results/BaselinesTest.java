@@ -54,9 +54,9 @@ class BaselinesTest {
   @Test
   void aRunsSeriesCarryThemAndAnotherRunHasNone() {
     Run run = SampleRuns.withBaselines(SampleRuns.openDigits(5));
-    assertEquals(6, RunSeries.of(run).baselineScore().pooled().size());
+    assertEquals(6, RunSeries.of(run).baselineScore("accuracy").pooled().size());
     assertEquals(6, RunSeries.of(run).baselineLoss().aloneMedian().size());
-    assertTrue(RunSeries.of(SampleRuns.openDigits(5)).baselineScore().pooled().isEmpty());
+    assertTrue(RunSeries.of(SampleRuns.openDigits(5)).baselineScore("accuracy").pooled().isEmpty());
   }
 
   @ParameterizedTest

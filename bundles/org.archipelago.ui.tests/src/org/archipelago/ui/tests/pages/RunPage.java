@@ -2,6 +2,7 @@ package org.archipelago.ui.tests.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,19 +11,25 @@ import org.archipelago.charts.ChartView;
 import org.archipelago.charts.Curve;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.charts.ChartCanvas;
+import org.archipelago.ui.charts.HeatMapCanvas;
 import org.archipelago.ui.workbench.run.RunModel;
 import org.archipelago.ui.workbench.run.RunSnapshot;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** The Run view. */
@@ -73,6 +80,11 @@ public final class RunPage {
   /** Whether a run is shown. */
   public boolean isShown() {
     return model() != null;
+  }
+
+  /** Clients of the run shown. */
+  public int clientCount() {
+    return snapshot().header().orElseThrow().dataset().clientCount();
   }
 
   /** The record's name. */
@@ -158,8 +170,8 @@ public final class RunPage {
 
   /** Brings a tab beneath the charts to the front. */
   public void tab(String title) {
-    CTabFolder folder =
-        Ui.all(view, CTabFolder.class).stream().filter(Control::isVisible).findFirst().orElseThrow();
+    Ui.waitUntil("the tabs of a run", () -> tabs().isPresent());
+    CTabFolder folder = tabs().orElseThrow();
     CTabItem tab =
         Arrays.stream(folder.getItems())
             .filter(item -> item.getText().equals(title))
@@ -167,6 +179,10 @@ public final class RunPage {
             .orElseThrow(() -> new AssertionError("no tab " + title));
     folder.setSelection(tab);
     folder.notifyListeners(SWT.Selection, new Event());
+  }
+
+  private Optional<CTabFolder> tabs() {
+    return Ui.all(view, CTabFolder.class).stream().filter(Control::isVisible).findFirst();
   }
 
   /** The title of the tab in front. */
@@ -210,6 +226,64 @@ public final class RunPage {
             .mapToObj(item::getText)
             .collect(Collectors.joining(" | ")))
         .toList();
+  }
+
+  /** Chooses from the list of that label in the tab in sight. */
+  public void chooseInTab(String label, String item) {
+    Combo combo = combo(label);
+    int index = Arrays.asList(combo.getItems()).indexOf(item);
+    if (index < 0) {
+      throw new AssertionError("no '" + item + "' in " + Arrays.toString(combo.getItems()));
+    }
+    combo.select(index);
+    combo.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** What can be chosen from the list of that label. */
+  public List<String> choicesInTab(String label) {
+    return Arrays.asList(combo(label).getItems());
+  }
+
+  private Combo combo(String label) {
+    List<Control> controls =
+        Ui.all(view, Control.class).stream().filter(Control::isVisible).toList();
+    for (int i = 0; i + 1 < controls.size(); i++) {
+      if (controls.get(i) instanceof Label words
+          && words.getText().equals(label)
+          && controls.get(i + 1) instanceof Combo combo) {
+        return combo;
+      }
+    }
+    throw new AssertionError("no list " + label + " in " + texts());
+  }
+
+  /** The heat map in sight, once it is drawn. */
+  public Optional<HeatMapCanvas> heatMap() {
+    return Ui.all(view, HeatMapCanvas.class).stream()
+        .filter(Control::isVisible)
+        .filter(canvas -> canvas.picture() != null)
+        .findFirst();
+  }
+
+  /** Chooses the figure that the chart of scores shows. */
+  public void chooseFigure(String title) {
+    ToolItem button =
+        Ui.all(view, ToolBar.class).stream()
+            .filter(Control::isVisible)
+            .flatMap(bar -> Arrays.stream(bar.getItems()))
+            .filter(item -> "Choose the figure that this chart shows".equals(item.getToolTipText()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button to choose a figure with"));
+    button.notifyListeners(SWT.Selection, new Event());
+    Menu menu = (Menu) button.getParent().getData("figures");
+    MenuItem item =
+        Arrays.stream(menu.getItems())
+            .filter(entry -> entry.getText().equals(title))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no figure " + title));
+    Arrays.stream(menu.getItems()).forEach(entry -> entry.setSelection(entry == item));
+    item.notifyListeners(SWT.Selection, new Event());
+    menu.setVisible(false);
   }
 
   /** The runs that can be gone to; empty while the bar is hidden. */

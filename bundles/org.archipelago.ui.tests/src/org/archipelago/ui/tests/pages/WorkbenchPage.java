@@ -34,6 +34,7 @@ public final class WorkbenchPage {
     EXPORT_NUMBERS("exportNumbers"),
     EXPORT_REPORT("exportReport"),
     BASELINES("baselines"),
+    LEARNING_RATE("learningRate"),
     DUPLICATE("duplicate"),
     NEW("org.eclipse.ui.newWizard"),
     RENAME("org.eclipse.ui.edit.rename"),

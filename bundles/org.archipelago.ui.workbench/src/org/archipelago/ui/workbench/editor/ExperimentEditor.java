@@ -209,6 +209,12 @@ public final class ExperimentEditor extends StatusTextEditor {
     return document().get();
   }
 
+  /** Sets a field as if it were typed into its form: one step to undo. */
+  public void set(String path, Object value) {
+    model.typing().flush();
+    model.set(path, value);
+  }
+
   /** What is edited. */
   public ExperimentInput input() {
     return (ExperimentInput) getEditorInput();

@@ -6,6 +6,7 @@ import org.archipelago.charts.ChartRenderer;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartUnavailableException;
 import org.archipelago.charts.ChartView;
+import org.archipelago.charts.HeatMapSpec;
 import org.archipelago.charts.Theme;
 import org.archipelago.export.report.Block;
 import org.archipelago.export.report.HtmlReport;
@@ -77,6 +78,13 @@ final class ReportPreview {
                           scale, Theme.LIGHT)
                       .image()));
         }
+      } else if (block instanceof Block.HeatMap heatMap) {
+        HeatMapSpec picture = heatMap.picture();
+        pictures.put(
+            picture,
+            Pictures.toSwt(
+                ChartRenderer.picture(picture, picture.width(), picture.height(), scale, Theme.LIGHT)
+                    .image()));
       } else if (block instanceof Block.Partition partition) {
         pictures.put(
             partition.picture(),

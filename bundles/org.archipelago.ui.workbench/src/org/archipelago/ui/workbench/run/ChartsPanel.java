@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.ui.charts.ChartCanvas;
@@ -25,20 +26,28 @@ final class ChartsPanel extends Composite {
   private final ChartCanvas loss;
   private final ChartCanvas score;
   private final ChartCanvas privacy;
+  private final FigureButton figure;
   private final Label noPrivacy;
   private boolean isPrivate;
 
-  ChartsPanel(Composite parent) {
+  ChartsPanel(Composite parent, FigureChoice choice) {
     super(parent, SWT.NONE);
     HelpContext.set(this, "charts");
     loss = new ChartCanvas(this);
+    figure = new FigureButton(this, choice);
     score = new ChartCanvas(this);
+    figure.control().moveAbove(score);
     privacy = new ChartCanvas(this);
     noPrivacy = new Label(this, SWT.WRAP | SWT.CENTER);
     noPrivacy.setText(Messages.Run_noPrivacy);
     Palette.QUIET.applyTo(noPrivacy);
     setLayout(new ChartsLayout());
     show(false);
+  }
+
+  /** What the chart of scores can show, and does. */
+  void figures(List<String> names, String shown) {
+    figure.show(names, shown);
   }
 
   /** @param privacyChart absent when no privacy strategy is at work */
@@ -87,6 +96,14 @@ final class ChartsPanel extends Composite {
 
     @Override
     protected void layout(Composite composite, boolean flush) {
+      layoutCharts(composite);
+      Rectangle chart = score.getBounds();
+      Point button = figure.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+      figure.control().setBounds(
+          chart.x + chart.width - button.x - GAP, chart.y + GAP, button.x, button.y);
+    }
+
+    private void layoutCharts(Composite composite) {
       Rectangle area = composite.getClientArea();
       if (!isPrivate) {
         place(noPrivacy, area.x, area.y + area.height - NOTE_HEIGHT, area.width, NOTE_HEIGHT);

@@ -27,16 +27,18 @@ final class ComparisonPane extends Composite {
   private final SashForm sash;
   private final ChartsPanel charts;
   private final ComparisonTable table;
+  private final FigureChoice figure;
 
-  ComparisonPane(Composite parent) {
+  ComparisonPane(Composite parent, FigureChoice figure) {
     super(parent, SWT.NONE);
+    this.figure = figure;
     GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(this);
     title = new Label(this, SWT.NONE);
     Fonts.bold(title, 2);
     GridDataFactory.fillDefaults().grab(true, false).indent(10, 8).applyTo(title);
     sash = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-    charts = new ChartsPanel(sash);
+    charts = new ChartsPanel(sash, figure);
     table = new ComparisonTable(sash);
     sash.setWeights(WEIGHTS);
   }
@@ -55,7 +57,12 @@ final class ComparisonPane extends Composite {
     title.setText(NLS.bind(Messages.Compare_title, Format.count(runs.size())));
     table.show(lines);
     if (!named.isEmpty()) {
-      charts.show(ComparisonCharts.loss(named), ComparisonCharts.score(named), privacy(lines, named));
+      String metric = figure.of(named.getFirst().series());
+      charts.figures(named.getFirst().series().metrics(), metric);
+      charts.show(
+          ComparisonCharts.loss(named),
+          ComparisonCharts.score(named, metric),
+          privacy(lines, named));
     }
   }
 

@@ -12,6 +12,7 @@ import org.archipelago.core.Language;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
@@ -42,6 +43,7 @@ public final class RunModel implements RunListener, ProgressListener {
   private String id = "";
   private RunHeader header;
   private RunSeries series;
+  private RunEvaluation evaluation;
   private int round;
   private double partOfRound;
   private double preparation;
@@ -77,6 +79,7 @@ public final class RunModel implements RunListener, ProgressListener {
     model.started(run.header());
     run.rounds().forEach(model::round);
     model.baselines(run.baselines());
+    run.evaluation().ifPresent(model::evaluated);
     model.end(run.state(), run.message());
     return model;
   }
@@ -163,6 +166,7 @@ public final class RunModel implements RunListener, ProgressListener {
         clock.elapsedSeconds(),
         state.ended() ? OptionalDouble.empty() : clock.remainingSeconds(rounds - round - partOfRound),
         clients.list(),
+        Optional.ofNullable(evaluation),
         log);
   }
 
@@ -244,6 +248,14 @@ public final class RunModel implements RunListener, ProgressListener {
       }
     }
     log.add(RunWords.of(next));
+    changed();
+  }
+
+  @Override
+  public void evaluated(RunEvaluation measured) {
+    synchronized (this) {
+      evaluation = measured;
+    }
     changed();
   }
 

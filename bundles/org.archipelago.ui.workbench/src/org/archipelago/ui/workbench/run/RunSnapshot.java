@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunState;
 import org.archipelago.results.RunSeries;
@@ -23,6 +24,7 @@ import org.archipelago.results.RunSeries;
  * @param elapsedSeconds time it has worked, pauses left out
  * @param remainingSeconds how much longer, by the pace of its last rounds
  * @param clients what is known of each client; empty for a record that does not tell
+ * @param evaluation what its last model was found to be worth; absent while it goes on
  * @param log what happened to it; it goes on growing
  */
 public record RunSnapshot(
@@ -38,6 +40,7 @@ public record RunSnapshot(
     double elapsedSeconds,
     OptionalDouble remainingSeconds,
     List<ClientRow> clients,
+    Optional<RunEvaluation> evaluation,
     RunLog log) {
 
   public RunSnapshot {

@@ -26,6 +26,7 @@ public final class RunView extends ViewPart {
 
   private static final String SINGLE = "single";
   private static final String COMPARISON = "comparison";
+  private static final String FIGURE = "figure";
   private static final int CLOCK_MILLIS = 500;
 
   private final Runnable onShown = this::showRuns;
@@ -40,6 +41,7 @@ public final class RunView extends ViewPart {
   private EmptyState empty;
   private SingleRunPane single;
   private ComparisonPane comparison;
+  private FigureChoice choice;
 
   @Override
   public void init(IViewSite site, IMemento saved) throws PartInitException {
@@ -61,8 +63,10 @@ public final class RunView extends ViewPart {
     stack.setLayout(new StackLayout());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     empty = new EmptyState(stack, Messages.Run_emptyTitle, Messages.Run_emptyAdvice);
-    single = new SingleRunPane(stack);
-    comparison = new ComparisonPane(stack);
+    String figure = memento == null ? null : memento.getString(FIGURE);
+    choice = new FigureChoice(figure == null ? "" : figure, this::refresh);
+    single = new SingleRunPane(stack, choice);
+    comparison = new ComparisonPane(stack, choice);
     restore();
     onNews = new Coalescer(body, this::refresh)::request;
     shown.addListener(onShown);
@@ -120,6 +124,7 @@ public final class RunView extends ViewPart {
 
   @Override
   public void saveState(IMemento state) {
+    state.putString(FIGURE, choice.chosen());
     single.save(state.createChild(SINGLE));
     comparison.save(state.createChild(COMPARISON));
   }

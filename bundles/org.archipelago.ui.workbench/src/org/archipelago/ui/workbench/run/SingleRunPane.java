@@ -25,6 +25,7 @@ final class SingleRunPane extends Composite {
 
   private static final String TAB = "tab";
   private static final int[] WEIGHTS = {65, 35};
+  private static final int[] EVALUATION_WEIGHTS = {36, 64};
 
   private final RunHeaderBar header;
   private final SashForm sash;
@@ -33,27 +34,37 @@ final class SingleRunPane extends Composite {
   private final ClientsPanel clients;
   private final LogTable log;
   private final CostPanel cost;
+  private final EvaluationPanel evaluation;
+  private final FigureChoice figure;
+  private int[] otherWeights = EVALUATION_WEIGHTS;
+  private boolean roomForEvaluation;
   private RunSnapshot shown;
   private RunLog run;
   private Optional<ClientRow> chosen = Optional.empty();
 
-  SingleRunPane(Composite parent) {
+  SingleRunPane(Composite parent, FigureChoice figure) {
     super(parent, SWT.NONE);
+    this.figure = figure;
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     header = new RunHeaderBar(this);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
     sash = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-    charts = new ChartsPanel(sash);
+    charts = new ChartsPanel(sash, figure);
     tabs = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
     clients = new ClientsPanel(tabs, this::choose);
     log = new LogTable(tabs);
     cost = new CostPanel(tabs);
+    evaluation = new EvaluationPanel(tabs);
     tab(Messages.Tab_clients, clients);
+    tab(EvaluationMessages.Evaluation_tab, evaluation);
     tab(Messages.Tab_log, log);
     tab(Messages.Tab_cost, cost);
     tabs.setSelection(0);
-    tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showTab()));
+    tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+      makeRoom();
+      showTab();
+    }));
     sash.setWeights(WEIGHTS);
   }
 
@@ -97,11 +108,25 @@ final class SingleRunPane extends Composite {
     ChartSpec loss =
         chosen.map(client -> ClientCharts.loss(series, client.name()))
             .orElseGet(() -> RunCharts.loss(series));
+    String metric = figure.of(series);
     ChartSpec score =
         chosen.map(client -> ClientCharts.score(series, client.name(), client.rows()))
-            .orElseGet(() -> RunCharts.score(series));
+            .filter(chart -> metric.equals(series.metrics().getFirst()))
+            .orElseGet(() -> RunCharts.score(series, metric));
+    charts.figures(series.metrics(), metric);
     charts.show(
         loss, score, hasPrivacy(shown) ? Optional.of(RunCharts.privacy(series)) : Optional.empty());
+  }
+
+  /** The evaluation's pictures need more room than lines do; both keep the room they were given. */
+  private void makeRoom() {
+    boolean wanted = tabs.getSelection().getControl() == evaluation;
+    if (wanted != roomForEvaluation) {
+      roomForEvaluation = wanted;
+      int[] before = sash.getWeights();
+      sash.setWeights(otherWeights);
+      otherWeights = before;
+    }
   }
 
   /** Only what is in sight is brought up to date. */
@@ -114,6 +139,8 @@ final class SingleRunPane extends Composite {
       String metric =
           shown.header().map(h -> h.dataset().task().primaryMetric()).orElse(Metrics.ACCURACY);
       clients.show(shown, metric);
+    } else if (inSight == evaluation) {
+      evaluation.show(shown);
     } else if (inSight == log) {
       log.show(shown.log());
     } else {
@@ -141,6 +168,8 @@ final class SingleRunPane extends Composite {
     if (tab != null && tab >= 0 && tab < tabs.getItemCount()) {
       tabs.setSelection(tab);
     }
+    roomForEvaluation = tabs.getSelection().getControl() == evaluation;
+    otherWeights = roomForEvaluation ? WEIGHTS : EVALUATION_WEIGHTS;
     charts.restore(state);
   }
 

@@ -2,6 +2,7 @@ package org.archipelago.export.report;
 
 import java.util.List;
 import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.HeatMapSpec;
 import org.archipelago.charts.PartitionSpec;
 
 /** What a report is made of, in the order of reading. */
@@ -105,6 +106,9 @@ public sealed interface Block {
       charts = List.copyOf(charts);
     }
   }
+
+  /** Figures by row and column, as a picture. */
+  record HeatMap(HeatMapSpec picture) implements Block {}
 
   /** How the rows lie on the clients. */
   record Partition(PartitionSpec picture) implements Block {}

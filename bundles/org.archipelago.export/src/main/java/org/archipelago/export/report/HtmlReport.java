@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartUnavailableException;
 import org.archipelago.charts.Curve;
+import org.archipelago.charts.HeatMapSpec;
 import org.archipelago.core.Language;
 import org.archipelago.core.Run;
 import org.archipelago.core.Texts;
@@ -76,6 +78,9 @@ public final class HtmlReport {
     } else if (block instanceof Block.Charts charts) {
       html.element("div", "charts", grid -> charts.charts().forEach(chart ->
           grid.element("figure", "", figure -> chart(chart))));
+    } else if (block instanceof Block.HeatMap heatMap) {
+      html.element("figure", "wide", figure ->
+          drawn(() -> pictures.heatMap(heatMap.picture()), () -> cells(heatMap.picture())));
     } else if (block instanceof Block.Partition partition) {
       html.element("figure", "wide", figure ->
           drawn(
@@ -159,9 +164,22 @@ public final class HtmlReport {
         IntStream.rangeClosed(0, last)
             .filter(i -> (last - i) % step == 0)
             .mapToObj(i -> List.of(
-                "%.0f".formatted(curve.series().x(i)), spec.y().ticks().apply(curve.series().y(i))))
+                spec.positions().text(curve.series().x(i)), spec.y().ticks().apply(curve.series().y(i))))
             .toList();
     html.table("numbers", List.of(spec.xLabel(), curve.name() + ": " + spec.yText()), rows);
+  }
+
+  /** A heat map's texts as a table. */
+  private void cells(HeatMapSpec heatMap) {
+    List<String> head = new ArrayList<>(List.of(heatMap.rowsLabel() + " / " + heatMap.columnsLabel()));
+    head.addAll(heatMap.columns());
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < heatMap.rows().size(); i++) {
+      List<String> row = new ArrayList<>(List.of(heatMap.rows().get(i)));
+      heatMap.cells().get(i).forEach(cell -> row.add(cell.text()));
+      rows.add(row);
+    }
+    html.element("h3", "", heatMap.title()).table("numbers plain", head, rows);
   }
 
   private static String style() {

@@ -2,6 +2,7 @@ package org.archipelago.export.report;
 
 import org.archipelago.charts.ChartRenderer;
 import org.archipelago.charts.ChartSpec;
+import org.archipelago.charts.HeatMapSpec;
 import org.archipelago.charts.PartitionSpec;
 import org.archipelago.charts.Theme;
 
@@ -17,6 +18,11 @@ interface ReportPictures {
         }
 
         @Override
+        public String heatMap(HeatMapSpec heatMap) {
+          return ChartRenderer.svg(heatMap, heatMap.width(), heatMap.height(), Theme.LIGHT);
+        }
+
+        @Override
         public String partition(PartitionSpec partition) {
           return ChartRenderer.svg(partition, PARTITION_WIDTH, Theme.LIGHT);
         }
@@ -27,6 +33,8 @@ interface ReportPictures {
   int PARTITION_WIDTH = 1000;
 
   String chart(ChartSpec chart);
+
+  String heatMap(HeatMapSpec heatMap);
 
   String partition(PartitionSpec partition);
 }

@@ -11,6 +11,7 @@ import org.archipelago.core.Texts;
 public enum ReportSection {
   FIGURES,
   CHARTS,
+  EVALUATION,
   BASELINES,
   CLIENTS,
   PRIVACY,

@@ -27,6 +27,7 @@ final class SectionWriter {
       case FIGURES -> figures();
       case CHARTS -> blocks.add(
           new Block.Charts(RunCharts.all(RunSeries.of(run, blocks.texts().language()))));
+      case EVALUATION -> EvaluationSection.write(run, blocks);
       case BASELINES -> BaselinesSection.write(run, blocks);
       case CLIENTS -> ClientsSection.write(run, blocks);
       case PRIVACY -> PrivacySection.write(run, sources, blocks);

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.archipelago.charts.ChartSpec;
 import org.archipelago.charts.ChartUnavailableException;
+import org.archipelago.charts.HeatMapSpec;
 import org.archipelago.charts.PartitionSpec;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.DatasetSummary;
@@ -235,7 +236,7 @@ class HtmlReportTest {
 
   @Test
   void withoutDrawingThereAreTables() {
-    Run run = completed(SampleRuns.privateDigits(50));
+    Run run = SampleRuns.withEvaluation(completed(SampleRuns.privateDigits(50)));
     String html =
         new HtmlReport(
                 ReportDocument.of(run, CENTRAL, ReportOptions.DEFAULT),
@@ -246,14 +247,21 @@ class HtmlReportTest {
                   }
 
                   @Override
+                  public String heatMap(HeatMapSpec heatMap) {
+                    throw new ChartUnavailableException("Install a font.", new IllegalStateException());
+                  }
+
+                  @Override
                   public String partition(PartitionSpec partition) {
                     throw new AssertionError("no client may be told of");
                   }
                 })
             .html();
-    assertEquals(3, html.split("<p class=\"note\">Install a font.</p>", -1).length - 1);
+    assertEquals(5, html.split("<p class=\"note\">Install a font.</p>", -1).length - 1);
     assertTrue(html.contains("<th scope=\"col\">Hold-out: Rows classified correctly (%)</th>"));
     assertTrue(html.contains("<tr><th scope=\"row\">50</th><td>91.6667</td></tr>"), "the last round");
+    assertTrue(html.contains("<th scope=\"col\">True class / Predicted class</th>"), "the confusion matrix");
+    assertTrue(html.contains("<tr><th scope=\"row\">0.44</th><td>0.5</td></tr>"), "reliability");
     assertFalse(html.contains("<svg"));
   }
 

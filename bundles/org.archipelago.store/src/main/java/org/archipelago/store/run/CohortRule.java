@@ -3,6 +3,7 @@ package org.archipelago.store.run;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.RoundResult;
+import org.archipelago.core.RunEvaluation;
 
 /**
  * The one place that decides what a record may tell of single clients. Under central privacy with
@@ -19,6 +20,10 @@ record CohortRule(boolean privateCohort) {
 
   BaselineRound recorded(BaselineRound baselines) {
     return privateCohort ? baselines.withoutClients() : baselines;
+  }
+
+  RunEvaluation recorded(RunEvaluation evaluation) {
+    return privateCohort ? evaluation.withoutClients() : evaluation;
   }
 
   DatasetSummary recorded(DatasetSummary dataset) {

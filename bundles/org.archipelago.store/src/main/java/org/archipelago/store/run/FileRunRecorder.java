@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.RoundResult;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunRecorder;
@@ -77,6 +78,11 @@ public final class FileRunRecorder implements RunRecorder {
   @Override
   public void round(RoundResult result) throws IOException {
     rounds.append(RoundJson.write(rule.recorded(result)));
+  }
+
+  @Override
+  public void evaluation(RunEvaluation evaluation) throws IOException {
+    writeJson(RunFiles.EVALUATION, EvaluationJson.write(rule.recorded(evaluation)));
   }
 
   @Override

@@ -24,6 +24,9 @@ final class RunFiles {
   /** One line a round of the baselines; there once somebody asked for them. */
   static final String BASELINES = "baselines.jsonl";
 
+  /** What the last model was found to be worth; there at the end, and not in records of before it was. */
+  static final String EVALUATION = "evaluation.json";
+
   static final String OUTCOME = "outcome.json";
 
   /** There while a process writes the record. */

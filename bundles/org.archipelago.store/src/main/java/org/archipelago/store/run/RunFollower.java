@@ -38,7 +38,7 @@ public final class RunFollower {
 
   /**
    * Tells the listener what has come since the last call: first the header and that the run is going
-   * on, then each whole round, at last how it ended, which is told once.
+   * on, then each whole round, at last what its model is worth and how it ended, which is told once.
    *
    * @return whether the run has ended, so that nothing more will come
    * @throws InvalidInputException if the folder holds no record or a damaged one
@@ -61,6 +61,7 @@ public final class RunFollower {
       return false;
     }
     ended = true;
+    reader.evaluation().ifPresent(listener::evaluated);
     listener.finished(outcome.isPresent() ? outcome.get() : interrupted());
     return true;
   }

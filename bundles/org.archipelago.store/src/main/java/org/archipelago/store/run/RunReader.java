@@ -13,6 +13,7 @@ import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.Problem;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
@@ -46,7 +47,7 @@ final class RunReader {
         state == RunState.INTERRUPTED && outcome.isEmpty()
             ? interrupted(rounds, charges)
             : outcome.map(RunOutcome::message).orElse("");
-    return new Run(id(), header(), rounds, charges, baselines, state, message);
+    return new Run(id(), header(), rounds, charges, baselines, evaluation(), state, message);
   }
 
   /** @throws InvalidInputException if the folder holds no record */
@@ -86,6 +87,12 @@ final class RunReader {
   Optional<RunOutcome> outcome() throws IOException {
     return Files.exists(folder.resolve(RunFiles.OUTCOME))
         ? Optional.of(json(RunFiles.OUTCOME, HeaderJson::readOutcome))
+        : Optional.empty();
+  }
+
+  Optional<RunEvaluation> evaluation() throws IOException {
+    return Files.exists(folder.resolve(RunFiles.EVALUATION))
+        ? Optional.of(json(RunFiles.EVALUATION, EvaluationJson::read))
         : Optional.empty();
   }
 

@@ -89,6 +89,8 @@ final class PaperLayout {
       case Block.Table table -> addTable(table);
       case Block.Heat heat -> addHeat(heat);
       case Block.Charts charts -> charts.charts().forEach(this::addChart);
+      case Block.HeatMap heatMap ->
+          addPicture(heatMap.picture(), heatMap.picture().description());
       case Block.Partition partition ->
           addPicture(partition.picture(), partition.picture().description());
     }

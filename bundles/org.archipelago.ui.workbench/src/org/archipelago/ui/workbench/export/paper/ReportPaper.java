@@ -112,6 +112,7 @@ public final class ReportPaper extends Canvas {
       case Block.Table table -> table.rows().stream().map(row -> String.join(" | ", row)).toList();
       case Block.Heat heat -> heat.rows().stream().map(Block.HeatRow::name).toList();
       case Block.Charts charts -> charts.charts().stream().map(chart -> chart.description()).toList();
+      case Block.HeatMap heatMap -> List.of(heatMap.picture().description());
       case Block.Partition partition -> List.of(partition.picture().description());
     };
   }

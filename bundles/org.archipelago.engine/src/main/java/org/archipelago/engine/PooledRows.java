@@ -1,0 +1,28 @@
+package org.archipelago.engine;
+
+import java.util.List;
+import org.archipelago.core.Examples;
+import org.archipelago.data.ClientDataset;
+import org.archipelago.data.FederatedDataset;
+
+/** The training rows of all simulated clients in one place: only a simulation can have that. */
+final class PooledRows {
+
+  private PooledRows() {}
+
+  /** All rows, in the order of the clients. */
+  static Examples of(FederatedDataset data) {
+    List<Examples> parts = data.clients().stream().map(ClientDataset::train).toList();
+    int columns = data.features().size();
+    int rows = parts.stream().mapToInt(Examples::rows).sum();
+    float[] features = new float[rows * columns];
+    float[] targets = new float[rows];
+    int row = 0;
+    for (Examples part : parts) {
+      System.arraycopy(part.features(), 0, features, row * columns, part.features().length);
+      System.arraycopy(part.targets(), 0, targets, row, part.rows());
+      row += part.rows();
+    }
+    return new Examples(columns, features, targets);
+  }
+}

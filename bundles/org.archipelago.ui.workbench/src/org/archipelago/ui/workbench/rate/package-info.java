@@ -1,0 +1,2 @@
+/** The learning-rate range test of the experiment in the editor. */
+package org.archipelago.ui.workbench.rate;
