@@ -75,9 +75,11 @@ class ComingBackTest {
       assertEquals(143, first.waitFor());
       assertTrue(said.contains("Left. The run goes on without you; start again with the same"), said);
       Process second = join(invitation);
+      waitFor(second, "Joined as 'a'. Waiting for a round.");
       Islands.await(session, s -> s.participants().get(0).state() == State.WAITING);
       session.close();
-      assertEquals(0, second.waitFor());
+      String last = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, second.waitFor(), last);
     }
   }
 
