@@ -1,8 +1,8 @@
 package org.archipelago.charts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.archipelago.core.Language;
 import org.archipelago.core.Texts;
 import org.archipelago.results.Format;
@@ -47,20 +47,18 @@ public final class LearningRateChart {
         language);
   }
 
-  /** Without the last points of a loss that has run away, which would press all others flat. */
+  /** Without the points of a loss that has run away, which would press all others flat. */
   private static Series below(Series series, LearningRateRange range) {
     if (range.smoothed().isEmpty()) {
       return series;
     }
-    double most = HIGHEST * range.smoothed().ys()[0];
-    int size = series.size();
-    while (size > 1 && most > 0 && series.y(size - 1) > most) {
-      size--;
-    }
+    double most = HIGHEST * range.smoothed().y(0);
+    int[] kept =
+        IntStream.range(0, series.size()).filter(i -> most <= 0 || series.y(i) <= most).toArray();
     return Series.of(
         series.name(),
         series.unit(),
-        Arrays.copyOf(series.xs(), size),
-        Arrays.copyOf(series.ys(), size));
+        IntStream.of(kept).mapToDouble(series::x).toArray(),
+        IntStream.of(kept).mapToDouble(series::y).toArray());
   }
 }
