@@ -21,17 +21,14 @@ import org.eclipse.swt.widgets.TableItem;
 final class ClientsTable extends RowsTable {
 
   private static final String UNKNOWN = "–";
-  private static final int LAST_SEEN_WEIGHT = 15;
 
   private final TableColumn score;
-  private final TableColumn lastSeen;
   private final Consumer<Optional<ClientRow>> onChosen;
   private ClientOrder order = ClientOrder.AS_IS;
   private List<ClientRow> all = List.of();
   private List<ClientRow> rows = List.of();
   private String metric = Metrics.ACCURACY;
   private String chosen = "";
-  private boolean lastSeenShown;
 
   /** @param onChosen told when another client is chosen, or none */
   ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen) {
@@ -43,7 +40,7 @@ final class ClientsTable extends RowsTable {
     sortable(Messages.Clients_rows, SWT.RIGHT, 9);
     sortable(Messages.Clients_loss, SWT.RIGHT, 11);
     score = sortable(Messages.Clients_score, SWT.RIGHT, 15);
-    lastSeen = sortable(Messages.Clients_lastSeen, SWT.RIGHT, 0);
+    sortable(Messages.Clients_lastSeen, SWT.RIGHT, 15);
     table().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
     table().addListener(SWT.KeyDown, event -> {
       if (event.keyCode == SWT.ESC) {
@@ -60,15 +57,6 @@ final class ClientsTable extends RowsTable {
     return column;
   }
 
-  /** Simulated clients are always here, so a run without remote ones has no such column. */
-  private void showLastSeen(boolean wanted) {
-    if (wanted != lastSeenShown) {
-      lastSeenShown = wanted;
-      weigh(lastSeen, wanted ? LAST_SEEN_WEIGHT : 0, Messages.Clients_lastSeen);
-      layout(true, true);
-    }
-  }
-
   /** @param primaryMetric accuracy or R² */
   void show(List<ClientRow> newRows, String primaryMetric) {
     if (all.equals(newRows) && metric.equals(primaryMetric)) {
@@ -76,7 +64,6 @@ final class ClientsTable extends RowsTable {
     }
     all = newRows;
     metric = primaryMetric;
-    showLastSeen(all.stream().anyMatch(row -> row.lastSeen().isPresent()));
     String title = MetricName.title(metric, Language.current());
     if (!score.getText().equals(title)) {
       score.setText(title);

@@ -2,7 +2,6 @@ package org.archipelago.ui.workbench.run;
 
 import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -54,17 +53,8 @@ abstract class RowsTable extends Composite {
   final TableColumn column(String title, int alignment, int weight, String longest) {
     TableColumn column = new TableColumn(table, alignment);
     column.setText(title);
-    weigh(column, weight, longest);
+    columns.setColumnData(column, new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
     return column;
-  }
-
-  /** @param weight the column's share of the width, which is never narrower than that text; 0 hides it */
-  final void weigh(TableColumn column, int weight, String longest) {
-    columns.setColumnData(
-        column,
-        weight == 0
-            ? new ColumnPixelData(0, false)
-            : new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
   }
 
   private int widthOf(String text) {
