@@ -135,6 +135,17 @@ class NewExperimentTest {
   }
 
   @Test
+  void lettersLeadToOnePlaceOfEachPage() throws IOException {
+    drop(patients());
+    for (int page = 1; page <= 6; page++) {
+      assertEquals(List.of(), wizard.ambiguousLetters(), wizard.page());
+      if (page < 6) {
+        wizard.next();
+      }
+    }
+  }
+
+  @Test
   void thePathOfTheFileCanBeTyped() throws IOException {
     NewExperimentWizard.open(workbench.window(), null);
     wizard = WizardPage.titled(TITLE);

@@ -1,7 +1,10 @@
 package org.archipelago.ui.tests.pages;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -9,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -89,11 +93,23 @@ public final class WizardPage {
     return (item.getChecked() ? "x " : "- ") + item.getText(0) + " | " + item.getText(1) + " | " + item.getText(4);
   }
 
+  /** Letters that lead, with Alt, to more than one place of the dialog. */
+  public List<String> ambiguousLetters() {
+    List<String> letters =
+        Stream.concat(
+                Ui.all(shell, Button.class).stream().filter(Control::isVisible).map(Button::getText),
+                Ui.all(shell, Label.class).stream().filter(Control::isVisible).map(Label::getText))
+            .filter(text -> text.matches("(?s).*&[^&].*"))
+            .map(text -> text.replaceFirst("(?s).*?&([^&]).*", "$1").toLowerCase(Locale.ROOT))
+            .toList();
+    return letters.stream().filter(letter -> Collections.frequency(letters, letter) > 1).distinct().toList();
+  }
+
   /** Types into the first field of the page and presses Enter. */
   public void typeFirst(String text) {
     Text field = Ui.all(content(), Text.class).getFirst();
     field.setText(text);
-    field.notifyListeners(SWT.DefaultSelection, new Event());
+    field.traverse(SWT.TRAVERSE_RETURN);
   }
 
   /** The fields of the page in front. */

@@ -139,7 +139,7 @@ final class Guide {
     until("a page", () -> ((WizardDialog) shell.getData()).getCurrentPage() != null);
     int number = 1;
     do {
-      IWizardPage page = ((WizardDialog) shell.getData()).getCurrentPage();
+      IWizardPage page = ask(() -> ((WizardDialog) shell.getData()).getCurrentPage());
       until("the page " + page.getTitle() + " is complete", page::isPageComplete);
       take(name + "-" + number++);
     } while (next(shell));

@@ -1,9 +1,11 @@
 package org.archipelago.ui.workbench.wizard;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.catalog.ComponentKind;
@@ -18,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -91,7 +94,7 @@ final class DataPage extends DraftPage {
     new Label(content, SWT.NONE).setText(WizardMessages.file);
     file = new Text(content, SWT.BORDER);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
-    file.addListener(SWT.DefaultSelection, event -> readTyped());
+    file.addListener(SWT.Traverse, this::enterPressed);
     file.addListener(SWT.FocusOut, event -> readTyped());
     Button browse = new Button(content, SWT.PUSH);
     browse.setText(WizardMessages.browse);
@@ -121,21 +124,44 @@ final class DataPage extends DraftPage {
     return System.getProperty("user.home");
   }
 
+  /** Enter in the field of the path reads the file, and only presses the wizard's button once it is read. */
+  private void enterPressed(Event event) {
+    if (event.detail == SWT.TRAVERSE_RETURN) {
+      event.doit = isShown(file.getText().strip());
+      readTyped();
+    }
+  }
+
+  private boolean isShown(String path) {
+    return draft().table() != null && path.equals(draft().table().file().toString());
+  }
+
   /** Reads the file whose path was typed, unless it is the one that is shown. */
   private void readTyped() {
     String typed = file.getText().strip();
     if (typed.isEmpty() || isReading || typed.equals(refused)) {
       return;
     }
-    if (draft().table() != null && typed.equals(draft().table().file().toString())) {
+    if (isShown(typed)) {
       check();
       return;
     }
-    try {
-      read(Path.of(typed.replaceFirst("^~(?=/)", Matcher.quoteReplacement(home()))).toAbsolutePath());
-    } catch (InvalidPathException e) {
+    Optional<Path> path = pathOf(typed);
+    if (path.isPresent()) {
+      read(path.get());
+    } else {
       setErrorMessage(NLS.bind(WizardMessages.noPath, typed));
       setPageComplete(false);
+    }
+  }
+
+  /** The file of that path, if there is one; a tilde stands for the user's home. */
+  private static Optional<Path> pathOf(String typed) {
+    try {
+      Path path = Path.of(typed.replaceFirst("^~(?=/)", Matcher.quoteReplacement(home()))).toAbsolutePath();
+      return Optional.of(path).filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 
