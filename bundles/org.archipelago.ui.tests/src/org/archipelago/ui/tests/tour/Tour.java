@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -73,7 +74,11 @@ final class Tour {
   }
 
   void take() {
-    guide.ui(() -> Guide.window().getShell().setMaximized(true));
+    guide.ui(() -> {
+      Shell shell = Guide.window().getShell();
+      shell.setMaximized(true);
+      shell.getDisplay().setCursorLocation(0, 0); // no tips in the pictures
+    });
     start();
     editor();
     wizards();

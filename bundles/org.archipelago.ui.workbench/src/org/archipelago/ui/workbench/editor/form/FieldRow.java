@@ -138,7 +138,7 @@ final class FieldRow implements FormPart {
 
   @Override
   public void setEditable(boolean editable) {
-    value.control().setEnabled(editable);
+    Palette.enable(value.control(), editable);
     reset.setEnabled(editable);
   }
 }
