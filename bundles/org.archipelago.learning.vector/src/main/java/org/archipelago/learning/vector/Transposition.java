@@ -5,7 +5,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Transposes tiles of 8 × 8 in registers: rows at a distance of 1, 2 and 4 exchange every other lane, pair or half. */
+/**
+ * Transposes tiles of 8 × 8 in registers: rows at a distance of 1, 2 and 4 exchange every other lane, pair
+ * or half.
+ */
 final class Transposition {
 
   static final int SIDE = 8;

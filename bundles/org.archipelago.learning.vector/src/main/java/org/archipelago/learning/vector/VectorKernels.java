@@ -21,7 +21,7 @@ final class VectorKernels implements Kernels {
   private static final int TILE = LANES == 8 || Runtime.version().feature() < 21 ? 6 : 10;
 
   /** Below this share of factors that are not 0 it pays to list them. */
-  static double sparseBelow = 0.35;
+  private static final double SPARSE = 0.35;
 
   private final SparseProduct sparse = new SparseProduct();
 
@@ -39,7 +39,7 @@ final class VectorKernels implements Kernels {
       int c,
       int cRow) {
     int vectors = (columns + LANES - 1) / LANES;
-    if (vectors >= 4 && Zeros.share(m, rows, inner, a, aRow, aInner) > 1 - sparseBelow) {
+    if (vectors >= 4 && Zeros.share(m, rows, inner, a, aRow, aInner) > 1 - SPARSE) {
       sparse.multiplyAdd(m, rows, vectors, inner, a, aRow, aInner, b, bRow, c, cRow);
       return;
     }
