@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class EqualBitsTest {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+  private static final String AT_ONCE = "-Dorg.archipelago.kernels=vector";
   private static final Path HERE = Path.of(System.getProperty("java.home"));
 
   private static List<String> plain;
@@ -39,30 +40,36 @@ class EqualBitsTest {
 
   @Test
   void vectors() throws IOException, InterruptedException {
-    List<String> lines = train(HERE, 1, VECTORS);
+    List<String> lines = train(HERE, 1, VECTORS, AT_ONCE);
     assertTrue(lines.get(0).startsWith("Vector API"), lines.get(0));
     assertEquals(plain, hashes(lines));
   }
 
+  /** Plain Java at first, vectors as soon as they are compiled. */
+  @Test
+  void theChangeBetweenThem() throws IOException, InterruptedException {
+    assertEquals(plain, hashes(train(HERE, 1, VECTORS)));
+  }
+
   @Test
   void twoThreads() throws IOException, InterruptedException {
-    assertEquals(plain, hashes(train(HERE, 2, VECTORS)));
+    assertEquals(plain, hashes(train(HERE, 2, VECTORS, AT_ONCE)));
     assertEquals(plain, hashes(train(HERE, 2)));
   }
 
   @Test
   void narrowerVectors() throws IOException, InterruptedException {
     assumeTrue(System.getProperty("os.arch").equals("amd64"), "needs an option of x86");
-    List<String> lines = train(HERE, 1, VECTORS, "-XX:UseAVX=2");
+    List<String> lines = train(HERE, 1, VECTORS, AT_ONCE, "-XX:UseAVX=2");
     assertTrue(lines.get(0).startsWith("Vector API, 8 lanes"), lines.get(0));
     assertEquals(plain, hashes(lines));
-    assertEquals(plain, hashes(train(HERE, 1, VECTORS, "-XX:MaxVectorSize=16")));
+    assertEquals(plain, hashes(train(HERE, 1, VECTORS, AT_ONCE, "-XX:MaxVectorSize=16")));
   }
 
   @Test
   void withoutTheInstruction() throws IOException, InterruptedException {
     assumeTrue(System.getProperty("os.arch").equals("amd64"), "needs an option of x86");
-    List<String> lines = train(HERE, 1, VECTORS, "-XX:-UseFMA");
+    List<String> lines = train(HERE, 1, VECTORS, AT_ONCE, "-XX:-UseFMA");
     assertTrue(lines.get(0).startsWith("plain Java"), lines.get(0));
     assertEquals(plain, hashes(lines));
   }
@@ -79,7 +86,7 @@ class EqualBitsTest {
     Optional<Path> java = java17Home();
     assumeTrue(java.isPresent(), "Java 17 is not installed");
     assertEquals(plain, hashes(train(java.get(), 1)));
-    List<String> lines = train(java.get(), 1, VECTORS);
+    List<String> lines = train(java.get(), 1, VECTORS, AT_ONCE);
     assertTrue(lines.get(0).startsWith("Vector API"), lines.get(0));
     assertEquals(plain, hashes(lines));
   }

@@ -18,7 +18,7 @@ import org.archipelago.learning.math.Fma;
  */
 record KernelChoice(String description, Supplier<Kernels> factory) {
 
-  /** {@code plain} or {@code vector}: asks for kernels instead of letting them be chosen. */
+  /** {@code plain}, or {@code vector}, from the first step on: asks for kernels instead of a choice. */
   static final String PROPERTY = "org.archipelago.kernels";
 
   static final KernelChoice MADE = logged(make());
@@ -49,12 +49,20 @@ record KernelChoice(String description, Supplier<Kernels> factory) {
       for (KernelsProvider provider : ServiceLoader.load(KernelsProvider.class, loader)) {
         return provider.lanes() < LEAST_LANES
             ? plain("this machine has vectors of less than four numbers")
-            : new KernelChoice(vectors(provider.lanes()), provider::create);
+            : new KernelChoice(vectors(provider.lanes()), factory(provider));
       }
       return plain("the bundle org.archipelago.learning.vector is not there");
     } catch (ServiceConfigurationError | LinkageError e) {
       return plain("the vector kernels do not load: " + e);
     }
+  }
+
+  private static Supplier<Kernels> factory(KernelsProvider provider) {
+    if ("vector".equals(System.getProperty(PROPERTY))) {
+      return provider::create;
+    }
+    KernelWarmUp warmUp = KernelWarmUp.start(provider);
+    return () -> new WarmingKernels(warmUp, provider);
   }
 
   private static KernelChoice plain(String reason) {

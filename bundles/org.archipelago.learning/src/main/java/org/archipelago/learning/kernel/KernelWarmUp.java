@@ -1,0 +1,104 @@
+package org.archipelago.learning.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs a provider's kernels on a thread of its own, one shape after the other, until each is as fast as in
+ * plain Java. Where that does not come about in a minute, plain Java stays.
+ */
+final class KernelWarmUp implements Runnable {
+
+  private static final long LONGEST_NANOS = 60_000_000_000L;
+  private static final int CALLS = 8;
+  private static final int SURE = 5;
+  private static final int INNER = 32;
+  private static final int A = 12;
+  private static final int B = A + 10 * INNER;
+
+  private final KernelsProvider provider;
+  private final float[] m;
+  private final int c;
+  private final int stride;
+  private volatile boolean done;
+
+  KernelWarmUp(KernelsProvider provider) {
+    this.provider = provider;
+    stride = 13 * Math.max(16, provider.lanes());
+    c = B + INNER * stride;
+    m = new float[c + INNER * stride + 16];
+    Arrays.fill(m, 1e-3f);
+  }
+
+  /** Starts the thread. */
+  static KernelWarmUp start(KernelsProvider provider) {
+    KernelWarmUp warmUp = new KernelWarmUp(provider);
+    Thread thread = new Thread(warmUp, "kernels warming up");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+    return warmUp;
+  }
+
+  /** Whether the provider's kernels are fast now. */
+  boolean done() {
+    return done;
+  }
+
+  @Override
+  public void run() {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    Kernels vectors = provider.create();
+    Kernels plain = new PlainKernels();
+    for (Consumer<Kernels> work : works()) {
+      int fast = 0;
+      while (fast < SURE) {
+        fast = nanos(work, vectors) <= nanos(work, plain) ? fast + 1 : 0;
+        if (System.nanoTime() > end) {
+          return;
+        }
+      }
+    }
+    done = true;
+  }
+
+  private static long nanos(Consumer<Kernels> work, Kernels kernels) {
+    long begin = System.nanoTime();
+    for (int i = 0; i < CALLS; i++) {
+      work.accept(kernels);
+    }
+    return System.nanoTime() - begin;
+  }
+
+  private List<Consumer<Kernels>> works() {
+    int lanes = provider.lanes();
+    List<Consumer<Kernels>> works = new ArrayList<>();
+    for (int rows : new int[] {10, 6, 4, 2, 1}) {
+      works.add(kernels -> product(kernels, rows, 2 * lanes));
+      works.add(kernels -> product(kernels, rows, lanes));
+    }
+    works.add(kernels -> kernels.transpose(m, INNER, INNER, B, stride, c, stride));
+    works.add(kernels -> kernels.sumRows(m, INNER, stride, B, stride, c));
+    works.add(kernels -> kernels.relu(m, B, c, 4 * stride));
+    works.add(kernels -> kernels.keepWherePositive(m, c, B, 4 * stride));
+    works.add(kernels -> kernels.finite(m, B, 4 * stride));
+    for (int vectors : new int[] {13, 8, 6, 5}) {
+      works.add(kernels -> sparseProduct(kernels, vectors * lanes));
+    }
+    return works;
+  }
+
+  private void product(Kernels kernels, int rows, int columns) {
+    kernels.multiplyAdd(m, rows, columns, INNER, A, INNER, 1, B, stride, c, stride);
+  }
+
+  /** Three of four factors are 0. */
+  private void sparseProduct(Kernels kernels, int columns) {
+    for (int i = A; i < B; i++) {
+      m[i] = i % 4 == 0 ? 1e-3f : 0;
+    }
+    kernels.multiplyAdd(m, 10, columns, INNER, A, INNER, 1, B, stride, c, stride);
+  }
+}
