@@ -1,5 +1,7 @@
 package org.archipelago.ui.tests.bench;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.archipelago.core.Experiment;
 import org.archipelago.store.samples.SampleExperiments;
 import org.archipelago.ui.tests.pages.Ui;
@@ -18,6 +20,7 @@ final class BusyBench {
   private static final int RUNS = 10;
   private static final int PAUSE_MILLIS = 20;
   private static final int TIMES = 1000;
+  private static final int SETTLE_SECONDS = 5;
 
   private final Display display;
 
@@ -26,6 +29,7 @@ final class BusyBench {
   }
 
   void measure() {
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SETTLE_SECONDS));
     measure("no run under way", new RunModel[0]);
     measure("ten runs of few clients", start("digits-mlp"));
     measure("ten runs of 300 clients", start("digits-privacy"));
