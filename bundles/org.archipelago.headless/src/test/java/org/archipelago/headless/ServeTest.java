@@ -106,10 +106,11 @@ class ServeTest {
   private static List<String> invitations(
       StringWriter out, CompletableFuture<Integer> code, int number) {
     while (true) {
-      List<String> found =
-          out.toString().lines().filter(line -> line.startsWith("archipelago-invite:")).toList();
-      if (out.toString().contains("Waiting for") || code.isDone()) {
-        assertEquals(number, found.size(), out.toString());
+      String said = out.toString();
+      if (said.contains("Waiting for") || code.isDone()) {
+        List<String> found =
+            said.lines().filter(line -> line.startsWith("archipelago-invite:")).toList();
+        assertEquals(number, found.size(), said);
         return found;
       }
       LockSupport.parkNanos(5_000_000);
