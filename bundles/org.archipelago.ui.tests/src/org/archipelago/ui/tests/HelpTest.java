@@ -156,8 +156,8 @@ class HelpTest {
   @Test
   void everyContextLeadsToAPlaceThatIsThere() {
     for (String id : List.of("welcome", "wizard", "experiments", "editor", "editor_data", "editor_partition",
-        "editor_model", "editor_strategy", "editor_privacy", "editor_clients", "run", "charts", "session",
-        "problems", "preferences", "about")) {
+        "editor_model", "editor_strategy", "editor_privacy", "editor_clients", "run", "charts", "evaluation",
+        "learning_rate", "session", "problems", "preferences", "about")) {
       IContext context = HelpSystem.getContext("org.archipelago.ui.workbench." + id);
       assertTrue(context != null && context.getRelatedTopics().length == 1, id);
       String href = context.getRelatedTopics()[0].getHref();

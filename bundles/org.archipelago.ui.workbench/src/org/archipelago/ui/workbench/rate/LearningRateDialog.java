@@ -14,6 +14,7 @@ import org.archipelago.results.Format;
 import org.archipelago.results.LearningRateRange;
 import org.archipelago.ui.charts.ChartCanvas;
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
 import org.eclipse.jface.dialogs.Dialog;
@@ -81,6 +82,7 @@ final class LearningRateDialog extends Dialog {
   protected Control createDialogArea(Composite parent) {
     Composite area = (Composite) super.createDialogArea(parent);
     GridLayoutFactory.swtDefaults().numColumns(7).margins(12, 10).spacing(8, 8).applyTo(area);
+    HelpContext.set(area, "learning_rate");
     Label about = new Label(area, SWT.WRAP);
     about.setText(RateMessages.about);
     about.setForeground(Palette.QUIET.on(area));

@@ -13,6 +13,7 @@ import org.archipelago.results.EvaluationTable;
 import org.archipelago.ui.charts.ChartCanvas;
 import org.archipelago.ui.charts.HeatMapCanvas;
 import org.archipelago.ui.common.EmptyState;
+import org.archipelago.ui.workbench.HelpContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -53,6 +54,7 @@ final class EvaluationPanel extends Composite {
   EvaluationPanel(Composite parent) {
     super(parent, SWT.NONE);
     setLayout(new StackLayout());
+    HelpContext.set(this, "evaluation");
     notYet =
         new EmptyState(
             this, EvaluationMessages.Evaluation_notYetTitle, EvaluationMessages.Evaluation_notYet);
