@@ -65,7 +65,7 @@ final class Tour {
   private static final String PRIVATE = "private-digits.yaml";
   private static final List<String> EDITOR_PAGES =
       List.of("data", "partition", "model", "training", "strategy", "privacy", "clients", "source");
-  private static final List<String> RUN_TABS = List.of("clients", "log", "cost");
+  private static final List<String> RUN_TABS = List.of("clients", "evaluation", "log", "cost");
 
   private final Guide guide;
 
