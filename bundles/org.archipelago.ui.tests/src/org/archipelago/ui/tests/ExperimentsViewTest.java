@@ -123,7 +123,7 @@ class ExperimentsViewTest {
     Ui.waitUntil("it is gone", () -> !experiments.under(OWN).contains("to-delete.yaml"));
     assertFalse(Files.exists(file));
     assertEquals(0, workbench.page().getEditorReferences().length, "its editor is closed");
-    assertTrue(workbench.undoText().contains("Delete to-delete.yaml"), workbench.undoText());
+    Ui.waitUntil(workbench::undoText, () -> workbench.undoText().contains("Delete to-delete.yaml"));
     workbench.execute(Command.UNDO);
     Ui.waitUntil("it is back", () -> experiments.under(OWN).contains("to-delete.yaml"));
     assertEquals(text, Files.readString(file));

@@ -136,7 +136,9 @@ class RunTest {
     run.waitForState(RunState.PAUSED);
     int rounds = run.snapshot().round();
     Path record = workspace.runs().resolve(run.id());
-    Files.createSymbolicLink(record.resolve(".model.safetensors.tmp"), Path.of("/dev/full"));
+    Path written = record.resolve(".model.safetensors.tmp");
+    Ui.waitUntil("the last round's model is written", () -> Files.notExists(written));
+    Files.createSymbolicLink(written, Path.of("/dev/full"));
 
     workbench.execute(Command.PAUSE);
     run.waitForState(RunState.FAILED);

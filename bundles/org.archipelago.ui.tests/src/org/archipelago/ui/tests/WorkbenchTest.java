@@ -42,7 +42,7 @@ class WorkbenchTest {
   @Test
   void saysWhatToDoWhereNoRunIsShown() {
     workbench.window().getService(ShownRun.class).show(null);
-    assertTrue(workbench.run().says("Open a sample"), workbench.run().texts().toString());
+    workbench.run().waitFor("Open a sample");
     assertFalse(workbench.isEnabled(Command.PAUSE));
     assertFalse(workbench.isEnabled(Command.STOP));
     assertFalse(workbench.isEnabled(Command.EXPORT_MODEL));

@@ -77,7 +77,6 @@ public final class RunOpener {
 
   /** Shows a run; the view comes to the front and does not take the focus. */
   public static void show(IWorkbenchPage page, RunModel model) {
-    page.getWorkbenchWindow().getService(ShownRun.class).wish();
     showAll(page, List.of(model));
   }
 

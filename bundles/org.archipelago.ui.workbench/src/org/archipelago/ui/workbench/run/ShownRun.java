@@ -48,8 +48,13 @@ public final class ShownRun {
 
   /** Shows several runs on the same charts, at most {@link #MOST}. */
   public void showAll(List<RunModel> newRuns) {
+    wish();
+    set(newRuns.subList(0, Math.min(MOST, newRuns.size())));
+  }
+
+  private void set(List<RunModel> newRuns) {
     synchronized (this) {
-      runs = List.copyOf(newRuns.subList(0, Math.min(MOST, newRuns.size())));
+      runs = List.copyOf(newRuns);
     }
     listeners.forEach(Runnable::run);
   }
@@ -57,7 +62,7 @@ public final class ShownRun {
   /** No longer shows that record, if it is shown. */
   public void forget(String id) {
     if (all().stream().anyMatch(shown -> shown.id().equals(id))) {
-      showAll(all().stream().filter(shown -> !shown.id().equals(id)).toList());
+      set(all().stream().filter(shown -> !shown.id().equals(id)).toList());
     }
   }
 
