@@ -65,33 +65,14 @@ final class SparseProduct {
   }
 
   private int columns(float[] m, int rows, int left, int terms, int column, int c, int cRow) {
-    int width = width(left);
+    int width = SparseRows.width(left);
     for (int r = 0; r < rows; r++) {
       int from = r * terms;
       int to = ends[r];
       if (from < to) {
-        row(width, m, from, to, column, c + r * cRow + column);
+        SparseRows.row(width, m, from, to, factors, places, column, c + r * cRow + column);
       }
     }
     return width;
-  }
-
-  /** How many vectors to take next; 13 leave registers enough even where there are 16. */
-  private static int width(int left) {
-    boolean leavesCrumbs = left > 13 && left < 17;
-    if (left >= 13 && !leavesCrumbs) {
-      return 13;
-    }
-    return left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
-  }
-
-  private void row(int width, float[] m, int from, int to, int column, int c) {
-    switch (width) {
-      case 13 -> SparseRows.by13(m, from, to, factors, places, column, c);
-      case 8 -> SparseRows.by8(m, from, to, factors, places, column, c);
-      case 4 -> SparseRows.by4(m, from, to, factors, places, column, c);
-      case 2 -> SparseRows.by2(m, from, to, factors, places, column, c);
-      default -> SparseRows.by1(m, from, to, factors, places, column, c);
-    }
   }
 }

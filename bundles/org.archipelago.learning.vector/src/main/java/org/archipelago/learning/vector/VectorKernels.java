@@ -7,6 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import org.archipelago.learning.kernel.Kernels;
+import org.archipelago.learning.kernel.Places;
 
 /**
  * {@link Kernels} on the Vector API. Lanes lie along the columns, so that no sum crosses lanes, and every
@@ -24,6 +25,7 @@ final class VectorKernels implements Kernels {
   private static final double SPARSE = 0.35;
 
   private final SparseProduct sparse = new SparseProduct();
+  private final ScatteredProduct scattered = new ScatteredProduct();
 
   @Override
   public void multiplyAdd(
@@ -89,6 +91,24 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void multiplyAddAt(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int segments,
+      int b,
+      Places bPlaces,
+      int c,
+      Places cPlaces) {
+    scattered.multiplyAddAt(
+        m, rows, columns, inner, a, aRow, aInner, segments, b, bPlaces, c, cPlaces);
+  }
+
+  @Override
   public void sumRows(float[] m, int rows, int columns, int b, int bRow, int c) {
     for (int n = 0; n < columns; n += LANES) {
       FloatVector sum = load(m, c + n);
@@ -137,6 +157,26 @@ final class VectorKernels implements Kernels {
       VectorMask<Float> positive = load(m, by + i).compare(VectorOperators.GT, 0f);
       zero.blend(load(m, values + i), positive).intoArray(m, values + i);
     }
+  }
+
+  @Override
+  public void maxima(
+      float[] m, int windows, int from, int fromStep, int[] window, int to, int length) {
+    Pooling.maxima(m, windows, from, fromStep, window, to, length);
+  }
+
+  @Override
+  public void addToMaxima(
+      float[] m,
+      int windows,
+      int from,
+      int fromStep,
+      int[] window,
+      int maxima,
+      int gradient,
+      int to,
+      int length) {
+    Pooling.addToMaxima(m, windows, from, fromStep, window, maxima, gradient, to, length);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
+import org.archipelago.core.ImageSize;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
@@ -22,6 +23,19 @@ import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
 import org.archipelago.learning.models.MlpFactory;
 import org.archipelago.learning.models.SoftmaxFactory;
+import org.archipelago.learning.network.Activate;
+import org.archipelago.learning.network.Activation;
+import org.archipelago.learning.network.AveragePool;
+import org.archipelago.learning.network.BatchNorm;
+import org.archipelago.learning.network.Convolution;
+import org.archipelago.learning.network.Dense;
+import org.archipelago.learning.network.Flatten;
+import org.archipelago.learning.network.GroupNorm;
+import org.archipelago.learning.network.MaxPool;
+import org.archipelago.learning.network.Network;
+import org.archipelago.learning.network.Padding;
+import org.archipelago.learning.network.Shape;
+import org.archipelago.learning.network.SoftmaxCrossEntropy;
 import org.archipelago.learning.optimizers.Adam;
 import org.archipelago.learning.optimizers.Sgd;
 
@@ -52,6 +66,8 @@ public final class TrainedHashes {
     hashes.add(pool.submit(() -> "softmax " + train(softmax, new Sgd(0.1f), 10)));
     hashes.add(
         pool.submit(() -> "momentum " + train(softmax, new Sgd(0.1f, 0.9f, true, 1e-4f), 64)));
+    hashes.add(pool.submit(() -> "images " + train(images(false), new Sgd(0.1f), 10)));
+    hashes.add(pool.submit(() -> "images, Adam " + train(images(true), adam(), 7)));
     for (Future<String> hash : hashes) {
       System.out.println(hash.get());
     }
@@ -66,6 +82,30 @@ public final class TrainedHashes {
     Map<String, Object> values =
         Map.of("hidden", List.of(hidden), "activation", activation, "dropout", columns < 100 ? 0.1 : 0);
     return new MlpFactory().create(new ParameterValues(values), DIGITS, columns);
+  }
+
+  /** Narrow and wide kernels, both kinds of pooling, and a norm. */
+  private static Model images(boolean mixingRows) {
+    ImageSize small = new ImageSize(11, 9, 20);
+    Convolution narrow = new Convolution("conv1", new ImageSize(11, 9, 2), 20, 3, 1, Padding.SAME);
+    MaxPool largest = new MaxPool(small, 2, 1);
+    Convolution wide = new Convolution("conv2", largest.outputImage(), 33, 3, 1, Padding.VALID);
+    Shape shape = wide.output();
+    AveragePool mean = new AveragePool(wide.outputImage(), 2, 2);
+    return new Network(
+        "Images",
+        DIGITS,
+        List.of(
+            narrow,
+            new Activate(Activation.RELU, narrow.output()),
+            largest,
+            wide,
+            mixingRows ? new BatchNorm("batchnorm1", shape) : new GroupNorm("groupnorm1", shape, 3),
+            new Activate(Activation.RELU, shape),
+            mean,
+            new Flatten(mean.output()),
+            new Dense("dense1", new Flatten(mean.output()).output(), 10)),
+        () -> new SoftmaxCrossEntropy(10));
   }
 
   private static String train(Model model, Optimizer optimizer, int batch) {

@@ -87,6 +87,13 @@ final class KernelWarmUp implements Runnable {
     for (int vectors : new int[] {13, 8, 6, 5}) {
       works.add(kernels -> sparseProduct(kernels, vectors * lanes));
     }
+    Places rows = Places.every(stride, INNER, 0);
+    for (int vectors : new int[] {10, 6, 4, 2, 1}) {
+      works.add(kernels -> scatteredProduct(kernels, vectors * lanes, rows));
+    }
+    int[] window = {0, stride, 2 * stride, 3 * stride};
+    works.add(kernels -> kernels.maxima(m, 4, B, 4 * stride, window, c, 2 * lanes));
+    works.add(kernels -> kernels.addToMaxima(m, 4, B, 4 * stride, window, c, A, B, 2 * lanes));
     return works;
   }
 
@@ -94,11 +101,20 @@ final class KernelWarmUp implements Runnable {
     kernels.multiplyAdd(m, rows, columns, INNER, A, INNER, 1, B, stride, c, stride);
   }
 
-  /** Three of four factors are 0. */
+  private void scatteredProduct(Kernels kernels, int columns, Places rows) {
+    thin();
+    kernels.multiplyAddAt(m, 10, columns, INNER, A, INNER, 1, 1, B, rows, c, rows);
+  }
+
   private void sparseProduct(Kernels kernels, int columns) {
+    thin();
+    kernels.multiplyAdd(m, 10, columns, INNER, A, INNER, 1, B, stride, c, stride);
+  }
+
+  /** Three of four factors are 0. */
+  private void thin() {
     for (int i = A; i < B; i++) {
       m[i] = i % 4 == 0 ? 1e-3f : 0;
     }
-    kernels.multiplyAdd(m, 10, columns, INNER, A, INNER, 1, B, stride, c, stride);
   }
 }

@@ -40,6 +40,39 @@ public interface Kernels {
       int c,
       int cRow);
 
+  /**
+   * {@code C[s][r][n] ← fma(A[r][i], B[s][i][n], C[s][r][n])} for segments s descending, in each for r
+   * ascending, in each for i ascending. Rows of C may overlap: each is written before the next is read. What
+   * follows a row of B to the end of a line of 16 takes part too: it is 0, or what follows the rows of C is
+   * padding.
+   *
+   * @param m the array
+   * @param rows of C and A
+   * @param columns of C and B
+   * @param inner columns of A, rows of B
+   * @param a offset of A
+   * @param aRow from one row of A to the next
+   * @param aInner from one column of A to the next
+   * @param segments how many there are
+   * @param b offset of B
+   * @param bPlaces where its rows begin
+   * @param c offset of C
+   * @param cPlaces where its rows begin
+   */
+  void multiplyAddAt(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int segments,
+      int b,
+      Places bPlaces,
+      int c,
+      Places cPlaces);
+
   /** {@code C[n] ← C[n] + B[i][n]} for i ascending. */
   void sumRows(float[] m, int rows, int columns, int b, int bRow, int c);
 
@@ -51,6 +84,37 @@ public interface Kernels {
 
   /** Makes {@code values[i]} 0 unless {@code by[i]} is greater than 0; length is a multiple of 16. */
   void keepWherePositive(float[] m, int values, int by, int length);
+
+  /**
+   * The largest values of windows: {@code to[o][n] = max(from[o][window[0] + n], from[o][window[1] + n], …)}.
+   *
+   * @param windows how many there are
+   * @param from offset of the first window
+   * @param fromStep from one window to the next
+   * @param window where the places of a window begin
+   * @param to offset of the first result
+   * @param length values at a place, a multiple of 16, and from one result to the next
+   */
+  void maxima(float[] m, int windows, int from, int fromStep, int[] window, int to, int length);
+
+  /**
+   * Adds the gradients of {@link #maxima} where the first of the largest values of each window stood:
+   * {@code to[o][window[j] + n] ← to[o][window[j] + n] + gradient[o][n]}.
+   *
+   * @param maxima offset of what {@link #maxima} gave
+   * @param gradient offset of its gradient, which lies in the same way
+   * @param to offset of the gradient of {@code from}, which lies in the same way
+   */
+  void addToMaxima(
+      float[] m,
+      int windows,
+      int from,
+      int fromStep,
+      int[] window,
+      int maxima,
+      int gradient,
+      int to,
+      int length);
 
   /**
    * Sum of the squares in double precision: sixteen sums, each over every sixteenth value ascending, then

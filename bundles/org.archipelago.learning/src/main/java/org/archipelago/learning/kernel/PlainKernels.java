@@ -149,6 +149,42 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void multiplyAddAt(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int segments,
+      int b,
+      Places bPlaces,
+      int c,
+      Places cPlaces) {
+    for (int s = segments - 1; s >= 0; s--) {
+      int terms = b + s * bPlaces.segment();
+      for (int r = 0; r < rows; r++) {
+        int sum = c + s * cPlaces.segment() + cPlaces.rows()[r];
+        addRow(m, columns, inner, a + r * aRow, aInner, terms, bPlaces.rows(), sum);
+      }
+    }
+  }
+
+  private void addRow(
+      float[] m, int columns, int inner, int a, int aInner, int b, int[] places, int c) {
+    sums = copies(sums, 1, columns, m, c, 0);
+    for (int i = 0; i < inner; i++) {
+      float factor = m[a + i * aInner];
+      if (factor != 0) {
+        terms = copies(terms, 1, columns, m, b + places[i], 0);
+        add(sums[0], columns, factor, terms[0]);
+      }
+    }
+    System.arraycopy(sums[0], 0, m, c, columns);
+  }
+
+  @Override
   public void sumRows(float[] m, int rows, int columns, int b, int bRow, int c) {
     sums = copies(sums, 1, columns, m, c, 0);
     float[] sum = sums[0];
@@ -188,6 +224,46 @@ final class PlainKernels implements Kernels {
     for (int i = 0; i < length; i++) {
       if (!(m[by + i] > 0)) {
         m[values + i] = 0;
+      }
+    }
+  }
+
+  @Override
+  public void maxima(
+      float[] m, int windows, int from, int fromStep, int[] window, int to, int length) {
+    for (int o = 0; o < windows; o++) {
+      int first = from + o * fromStep;
+      sums = copies(sums, 1, length, m, first + window[0], 0);
+      float[] largest = sums[0];
+      for (int j = 1; j < window.length; j++) {
+        terms = copies(terms, 1, length, m, first + window[j], 0);
+        float[] other = terms[0];
+        for (int n = 0; n < length; n++) {
+          largest[n] = Math.max(largest[n], other[n]);
+        }
+      }
+      System.arraycopy(largest, 0, m, to + o * length, length);
+    }
+  }
+
+  @Override
+  public void addToMaxima(
+      float[] m,
+      int windows,
+      int from,
+      int fromStep,
+      int[] window,
+      int maxima,
+      int gradient,
+      int to,
+      int length) {
+    for (int i = 0; i < windows * length; i++) {
+      int at = i / length * fromStep + i % length;
+      for (int place : window) {
+        if (m[from + at + place] == m[maxima + i]) {
+          m[to + at + place] += m[gradient + i];
+          break;
+        }
       }
     }
   }

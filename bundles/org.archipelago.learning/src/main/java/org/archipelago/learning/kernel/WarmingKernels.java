@@ -36,6 +36,24 @@ final class WarmingKernels implements Kernels {
   }
 
   @Override
+  public void multiplyAddAt(
+      float[] m,
+      int rows,
+      int columns,
+      int inner,
+      int a,
+      int aRow,
+      int aInner,
+      int segments,
+      int b,
+      Places bPlaces,
+      int c,
+      Places cPlaces) {
+    now()
+        .multiplyAddAt(m, rows, columns, inner, a, aRow, aInner, segments, b, bPlaces, c, cPlaces);
+  }
+
+  @Override
   public void sumRows(float[] m, int rows, int columns, int b, int bRow, int c) {
     now().sumRows(m, rows, columns, b, bRow, c);
   }
@@ -53,6 +71,26 @@ final class WarmingKernels implements Kernels {
   @Override
   public void keepWherePositive(float[] m, int values, int by, int length) {
     now().keepWherePositive(m, values, by, length);
+  }
+
+  @Override
+  public void maxima(
+      float[] m, int windows, int from, int fromStep, int[] window, int to, int length) {
+    now().maxima(m, windows, from, fromStep, window, to, length);
+  }
+
+  @Override
+  public void addToMaxima(
+      float[] m,
+      int windows,
+      int from,
+      int fromStep,
+      int[] window,
+      int maxima,
+      int gradient,
+      int to,
+      int length) {
+    now().addToMaxima(m, windows, from, fromStep, window, maxima, gradient, to, length);
   }
 
   @Override

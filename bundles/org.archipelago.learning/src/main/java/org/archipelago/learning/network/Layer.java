@@ -26,6 +26,14 @@ public interface Layer {
     return List.of();
   }
 
+  /**
+   * Whether in training what it gives for a row depends on the other rows of the batch, as with batch norm:
+   * then there is no gradient of a single row, and so no DP-SGD.
+   */
+  default boolean mixesRows() {
+    return false;
+  }
+
   /** Scratch memory for one thread, reserved in {@code memory}. */
   LayerWorkspace workspace(LayerMemory memory);
 }

@@ -59,6 +59,11 @@ public final class Network implements Model {
     return layers;
   }
 
+  /** Whether some layer gives no gradient of a single row. */
+  public boolean mixesRows() {
+    return layers.stream().anyMatch(Layer::mixesRows);
+  }
+
   LossHead newLoss() {
     return loss.get();
   }

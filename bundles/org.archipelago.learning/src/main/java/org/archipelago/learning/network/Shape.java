@@ -1,5 +1,7 @@
 package org.archipelago.learning.network;
 
+import org.archipelago.core.ImageSize;
+
 /**
  * What one row of a batch looks like inside a network: places of equally many values. Plain features
  * are one place; an image of h × w pixels has h·w places of as many values as it has channels; a
@@ -19,6 +21,11 @@ public record Shape(int positions, int channels) {
   /** Plain features. */
   public static Shape flat(int width) {
     return new Shape(1, width);
+  }
+
+  /** The pixels of an image. */
+  public static Shape of(ImageSize image) {
+    return new Shape(image.pixels(), image.channels());
   }
 
   /** Values in a row. */
