@@ -2,6 +2,7 @@ package org.archipelago.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Examples;
@@ -29,14 +30,16 @@ public final class ForecastProbe {
   private static final int MOST_REPEATS = 50;
 
   /** What a round takes beside training and judging: its model and its entries are forced to disk. */
-  private static final double RECORDING_SECONDS = 0.01;
+  static final double RECORDING_SECONDS = 0.01;
 
   private final Federation federation;
   private final RunControl control;
+  private final LongSupplier nanos;
 
-  private ForecastProbe(Federation federation, RunControl control) {
+  private ForecastProbe(Federation federation, RunControl control, LongSupplier nanos) {
     this.federation = federation;
     this.control = control;
+    this.nanos = nanos;
   }
 
   /**
@@ -48,9 +51,15 @@ public final class ForecastProbe {
    * @throws RunControl.StoppedException if it was stopped
    */
   public static Forecast forecast(RunRequest request, Catalog catalog, RunControl control) {
+    return forecast(request, catalog, control, System::nanoTime);
+  }
+
+  /** The same by another clock. */
+  static Forecast forecast(
+      RunRequest request, Catalog catalog, RunControl control, LongSupplier nanos) {
     try (Federation federation =
         Federation.prepare(request, catalog, (what, done, total) -> control.checkpoint())) {
-      return new ForecastProbe(federation, control).forecast(request, catalog);
+      return new ForecastProbe(federation, control, nanos).forecast(request, catalog);
     }
   }
 
@@ -120,14 +129,14 @@ public final class ForecastProbe {
 
   /** Mean time of several tries: a short run too has to warm up. */
   private double mean(Runnable work) {
-    long begin = System.nanoTime();
+    long begin = nanos.getAsLong();
     long passed = 0;
     int repeats = 0;
     while (repeats < MOST_REPEATS && passed < LONGEST_NANOS / 2) {
       control.checkpoint();
       work.run();
       repeats++;
-      passed = System.nanoTime() - begin;
+      passed = nanos.getAsLong() - begin;
     }
     return passed * 1e-9 / repeats;
   }
