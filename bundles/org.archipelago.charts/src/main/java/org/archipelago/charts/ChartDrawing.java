@@ -26,6 +26,7 @@ final class ChartDrawing {
 
   private static final int SIDE = 14;
   private static final int LEGEND_ROW = 18;
+  private static final int LABEL_LEADING = 15;
 
   private final ChartSpec given;
   private final ChartView view;
@@ -185,13 +186,15 @@ final class ChartDrawing {
       return;
     }
     double y = down(plot, data, line.value());
-    double labelWidth = pen.widthOf(line.label(), textFont);
+    List<String> words = pen.wrapped(line.label(), textFont, data.getWidth() - 9);
+    double labelWidth = words.stream().mapToDouble(text -> pen.widthOf(text, textFont)).max().orElse(0);
+    double labelHeight = 15 + LABEL_LEADING * (words.size() - 1);
     double atEnd = data.getMaxX() - 4 - labelWidth;
     double atStart = data.getMinX() + 5;
     List<Rectangle2D> places = new ArrayList<>();
-    for (double top : new double[] {y - 18, y + 3}) {
+    for (double top : new double[] {y - 3 - labelHeight, y + 3}) {
       for (double left : new double[] {atEnd, atStart}) {
-        places.add(new Rectangle2D.Double(left, top, labelWidth, 15));
+        places.add(new Rectangle2D.Double(left, top, labelWidth, labelHeight));
       }
     }
     places.removeIf(place -> place.getMinY() < data.getMinY() - 12 || place.getMaxY() > data.getMaxY());
@@ -201,7 +204,11 @@ final class ChartDrawing {
             .findFirst()
             .orElse(places.isEmpty() ? new Rectangle2D.Double(atEnd, y - 18, 0, 0) : places.get(0));
     Color color = line.kind() == ReferenceLine.Kind.LIMIT ? theme.limit() : theme.baseline();
-    pen.text(line.label(), textFont, color, place.getMinX(), place.getMinY() + 13, Anchor.START);
+    double baseline = place.getMinY() + 13;
+    for (String text : words) {
+      pen.text(text, textFont, color, place.getMinX(), baseline, Anchor.START);
+      baseline += LABEL_LEADING;
+    }
   }
 
   private record End(Curve curve, double x, double y) {}

@@ -54,11 +54,14 @@ final class Pen {
     return words.replaceFirst(",$", "") + end;
   }
 
-  /** At most two lines, broken between words; what does not fit into the second ends in dots. */
+  /**
+   * At most two lines, broken between words but not before a percent sign; what does not fit into the
+   * second ends in dots.
+   */
   List<String> wrapped(String text, Font font, double room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+    for (String word : text.isEmpty() ? new String[0] : text.split(" (?!%)")) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (widthOf(longer, font) <= room || line.isEmpty()) {
         line.setLength(0);

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class ChartRendererTest {
@@ -112,6 +114,24 @@ class ChartRendererTest {
         ChartRenderer.svg(spec, ChartView.PLAIN.selected(spec, 1, 0.5, 9, 2), 480, 300, Theme.LIGHT);
     assertFalse(below.contains(">budget 4<"), "the budget's line is out of sight");
     assertFalse(below.contains(">3.85<"), "and so is the last point");
+  }
+
+  @Test
+  void theLabelOfAReferenceStaysBesideTheAxisOfANarrowChart() throws Exception {
+    ChartSpec spec = RunCharts.score(RunSeries.of(SampleRuns.openDigits(50)));
+    for (int width : new int[] {230, 280, 480}) {
+      double axis = ChartRenderer.picture(spec, width, 300, 1, Theme.LIGHT).frame().orElseThrow().x();
+      NodeList texts =
+          parse(ChartRenderer.svg(spec, width, 300, Theme.LIGHT)).getElementsByTagName("text");
+      Element label =
+          IntStream.range(0, texts.getLength())
+              .mapToObj(i -> (Element) texts.item(i))
+              .filter(text -> text.getTextContent().startsWith("always"))
+              .findFirst()
+              .orElseThrow();
+      double x = Double.parseDouble(label.getAttribute("x"));
+      assertTrue(x > axis, "at " + x + " in a chart " + width + " wide, whose axis is at " + axis);
+    }
   }
 
   @Test
