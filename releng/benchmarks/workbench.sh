@@ -15,10 +15,11 @@ prepare_workbench() {
     beside_product "$work"
 }
 
-# Starts the workbench with what the benchmark $1 measures, in the workspace $2; says nothing of Java's and GTK's own.
+# Starts the workbench as its users do, with what the benchmark $1 measures, in the workspace $2; says nothing of Java's
+# and GTK's own.
 bench() {
-    env -u WAYLAND_DISPLAY GDK_BACKEND=x11 NO_AT_BRIDGE=1 LC_ALL=C.UTF-8 timeout 600 "$JAVA_HOME/bin/java" \
-        -Darchipelago.bench="$1" -jar "$product_home"/plugins/org.eclipse.equinox.launcher_*.jar \
+    env -u WAYLAND_DISPLAY HOME="$work" GDK_BACKEND=x11 NO_AT_BRIDGE=1 LC_ALL=C.UTF-8 \
+        JAVA_TOOL_OPTIONS="-Darchipelago.bench=$1" timeout 600 "$product_launcher" \
         -configuration "$work/configuration" -data "$2" -nl en 2> "$work/log" || { cat "$work/log" >&2; return 1; }
 }
 

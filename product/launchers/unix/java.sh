@@ -42,3 +42,15 @@ find_home() {
     echo "The plugins are missing beside $here." >&2
     exit 1
 }
+
+# Sets archive to the file in which Java keeps the classes of a first start, ready to be used, for the next ones; to
+# nothing where none can be kept. It goes by the installed plugins; whether it fits this Java, Java looks itself.
+find_archive() {
+    archive=
+    archives=${HOME:-}/.archipelago/classes
+    mkdir -p "$archives" 2> /dev/null && [ -w "$archives" ] || return 0
+    archive=$archives/$(ls -l "$home/plugins" | cksum | cut -d ' ' -f 1).jsa
+    for old in "$archives"/*.jsa; do
+        [ "$old" = "$archive" ] || rm -f "$old"
+    done
+}

@@ -2,14 +2,20 @@ package org.archipelago.app;
 
 import org.archipelago.ui.help.HelpKey;
 import org.archipelago.ui.workbench.FederationPerspective;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /** Names the first perspective, remembers windows from one start to the next, and tells of errors. */
 final class ArchipelagoWorkbenchAdvisor extends WorkbenchAdvisor {
+
+  /** What only later work needs, such as the log of the endpoint, starts at this level: see archipelago.product. */
+  private static final int LATE_START_LEVEL = 8;
 
   private final UnexpectedErrors errors = new UnexpectedErrors();
 
@@ -23,6 +29,13 @@ final class ArchipelagoWorkbenchAdvisor extends WorkbenchAdvisor {
   @Override
   public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
     return new ArchipelagoWindowAdvisor(configurer);
+  }
+
+  @Override
+  public void postStartup() {
+    Platform.getBundle(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)
+        .adapt(FrameworkStartLevel.class)
+        .setStartLevel(LATE_START_LEVEL);
   }
 
   @Override

@@ -35,6 +35,10 @@ public final class BenchStart implements IStartup {
       code = 1;
     }
     System.out.flush();
-    Runtime.getRuntime().halt(code);
+    if (code == 0) {
+      display.asyncExec(PlatformUI.getWorkbench()::close);
+    } else {
+      Runtime.getRuntime().halt(code);
+    }
   }
 }

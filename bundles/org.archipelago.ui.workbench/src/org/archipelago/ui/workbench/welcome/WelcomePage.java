@@ -39,6 +39,7 @@ final class WelcomePage {
   private final Composite cards;
   private Button runSample;
   private Composite recent;
+  private int fittedTo;
 
   WelcomePage(Composite parent, IWorkbenchPage page, Workspace workspace) {
     this.page = page;
@@ -59,7 +60,7 @@ final class WelcomePage {
     recentCard();
     atStart();
     scroller.setContent(content);
-    scroller.addListener(SWT.Resize, event -> fit());
+    scroller.addListener(SWT.Resize, event -> fitTo(scroller.getClientArea().width));
     Coalescer listing = new Coalescer(content, this::listRecent);
     Runnable changed = listing::request;
     workspace.addListener(changed);
@@ -154,14 +155,20 @@ final class WelcomePage {
       link.setToolTipText(file.toString());
       link.addListener(SWT.Selection, event -> Openers.open(page, file));
     }
-    content.layout(true, true);
     fit();
+  }
+
+  private void fitTo(int width) {
+    if (width != fittedTo) {
+      fit();
+    }
   }
 
   private void fit() {
     int width = scroller.getClientArea().width;
+    fittedTo = width;
     ((GridLayout) cards.getLayout()).numColumns = width >= TWO_COLUMNS_FROM ? 2 : 1;
-    content.layout(true, true);
-    scroller.setMinHeight(content.computeSize(width, SWT.DEFAULT).y);
+    scroller.setMinHeight(content.computeSize(width, SWT.DEFAULT, true).y);
+    content.layout(false, true);
   }
 }

@@ -33,6 +33,7 @@ public final class FormPage {
   private final Link reason;
   private final List<FormPart> parts = new ArrayList<>();
   private Problem blocking;
+  private int fittedTo;
 
   /** @param reveal shows a problem's line in the source */
   public FormPage(Composite parent, Consumer<Problem> reveal) {
@@ -44,7 +45,7 @@ public final class FormPage {
     content = new Composite(scrolled, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(16, 12).spacing(0, 10).applyTo(content);
     scrolled.setContent(content);
-    scrolled.addListener(SWT.Resize, e -> fit());
+    scrolled.addListener(SWT.Resize, e -> fitTo(scrolled.getClientArea().width));
     banner = new Composite(content, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(0, 4).spacing(6, 0).applyTo(banner);
     GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(banner);
@@ -110,17 +111,24 @@ public final class FormPage {
     return NLS.bind(Messages.Form_readOnly, problem.line(), message);
   }
 
+  private void fitTo(int width) {
+    if (width != fittedTo) {
+      fit();
+    }
+  }
+
   private void fit() {
     int available = scrolled.getClientArea().width;
     if (available <= 0) {
       return;
     }
+    fittedTo = available;
     int margin = Math.max(16, Math.min(available - WIDEST, 48) / 2);
     int right = Math.max(16, available - WIDEST - margin);
     GridLayoutFactory.fillDefaults().extendedMargins(margin, right, 12, 16).spacing(0, 10).applyTo(content);
-    Point size = content.computeSize(available, SWT.DEFAULT);
+    Point size = content.computeSize(available, SWT.DEFAULT, true);
     scrolled.setMinSize(0, size.y);
-    content.layout(true, true);
+    content.layout(false, true);
   }
 
   /** Puts the cursor into a field; says whether the page has it and it can be edited. */
