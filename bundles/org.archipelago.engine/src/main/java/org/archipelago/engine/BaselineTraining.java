@@ -61,7 +61,7 @@ final class BaselineTraining {
   List<BaselineRound> run(int rounds) {
     Examples pooledRows = PooledRows.of(data);
     rowsInAll = 2L * pooledRows.rows() * rounds;
-    ExecutorService pool = Executors.newFixedThreadPool(threads, BaselineTraining::worker);
+    ExecutorService pool = Executors.newFixedThreadPool(threads, new WorkerThreads("baseline worker"));
     try {
       // The longest first, so that no thread waits for it at the end.
       Future<List<Metrics>> pooled =
@@ -89,12 +89,6 @@ final class BaselineTraining {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "baseline worker");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Figures on the hold-out from round 0 on; none from the round in which training diverged. */

@@ -51,14 +51,7 @@ final class SimulationBackend implements Backend {
     this.data = data;
     this.threads = threads;
     this.newWorker = () -> new Worker(newTrainer.get(), new Evaluator(model, data.targetScale()));
-    this.pool =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, "client worker");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.pool = Executors.newFixedThreadPool(threads, new WorkerThreads("client worker"));
     List<ClientInfo> infos = new ArrayList<>();
     for (ClientDataset client : data.clients()) {
       infos.add(new ClientInfo(infos.size(), client.name(), client.train().rows()));
