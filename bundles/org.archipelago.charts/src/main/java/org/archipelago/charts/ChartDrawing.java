@@ -118,14 +118,15 @@ final class ChartDrawing {
 
   private double drawTitles() {
     double y = SIDE + 11;
-    pen.text(spec.title(), titleFont, theme.text(), SIDE, y, Anchor.START);
-    for (String line : pen.wrapped(spec.subtitle(), textFont, width - 2 * SIDE)) {
+    double room = width - 2 * SIDE;
+    pen.text(pen.cut(spec.title(), titleFont, room), titleFont, theme.text(), SIDE, y, Anchor.START);
+    for (String line : pen.wrapped(spec.subtitle(), textFont, room)) {
       y += 17;
       pen.text(line, textFont, theme.muted(), SIDE, y, Anchor.START);
     }
     if (isRoomy()) {
       y += 22;
-      pen.text(spec.yText(), textFont, theme.muted(), SIDE, y, Anchor.START);
+      pen.text(pen.cut(spec.yText(), textFont, room), textFont, theme.muted(), SIDE, y, Anchor.START);
     }
     return y + 6;
   }

@@ -60,12 +60,16 @@ final class Legend {
    * @param right where they end
    * @param bottom baseline of the last row
    * @param pictureHeight of which the legend takes a share at most; further entries are counted
-   * @return its entries, the first ones first; the upper edge is that of the first
+   * @return its entries, the first ones first; the upper edge is that of the first; none where there is not
+   *     the room for one
    */
   List<LegendItem> draw(double left, double right, double bottom, double pictureHeight) {
     List<List<Entry>> rows = rows(right - left);
     int most = Math.max(1, (int) (pictureHeight * LARGEST_SHARE / ROW));
     int count = Math.min(rows.size(), most);
+    if (count == 1 && rows.size() > 1 && rows.get(0).size() == 1) {
+      return List.of();
+    }
     double y = bottom - (count - 1) * ROW;
     List<LegendItem> items = new ArrayList<>();
     for (List<Entry> row : rows.subList(0, count)) {

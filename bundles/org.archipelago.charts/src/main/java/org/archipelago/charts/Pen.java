@@ -3,15 +3,18 @@ package org.archipelago.charts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes and measures texts. */
 final class Pen {
 
-  private static final Pattern LAST_PART = Pattern.compile("(.+)(?:, (?=[^,]+$)| (?=\\([^(]+$))(.+)");
+  private static final Pattern LAST_PART =
+      Pattern.compile("(.+)(?:, (?=[^,]+$)|\uff0c(?=[^\uff0c]+$)| (?=\\([^(]+$)|(?=\uff08[^\uff08]+$))(.+)");
 
   private final Graphics2D g;
 
@@ -47,11 +50,28 @@ final class Pen {
   }
 
   private String cut(String text, String end, Font font, double room) {
-    String words = text;
-    while (words.contains(" ") && widthOf(words + end, font) > room) {
-      words = words.substring(0, words.lastIndexOf(' '));
+    List<String> words = words(text);
+    String cut = String.join("", words);
+    while (words.size() > 1 && widthOf(cut + end, font) > room) {
+      words.remove(words.size() - 1);
+      cut = String.join("", words).strip();
     }
-    return words.replaceFirst(",$", "") + end;
+    return cut.replaceFirst("[,\uff0c-]$", "") + end;
+  }
+
+  /** The words, each with the space behind it; Chinese can be broken at almost every character. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    int from = 0;
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (!text.startsWith("%", to)) {
+        words.add(text.substring(from, to));
+        from = to;
+      }
+    }
+    return words;
   }
 
   /**
@@ -60,23 +80,21 @@ final class Pen {
    */
   List<String> wrapped(String text, Font font, double room) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.isEmpty() ? new String[0] : text.split(" (?!%)")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (widthOf(longer, font) <= room || line.isEmpty()) {
-        line.setLength(0);
-        line.append(longer);
+    String line = "";
+    for (String word : words(text)) {
+      String longer = line + word;
+      if (line.isEmpty() || widthOf(longer.strip(), font) <= room) {
+        line = longer;
       } else if (lines.isEmpty()) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
+        lines.add(line.strip());
+        line = word;
       } else {
-        line.append(" …");
+        line = line.strip() + " \u2026";
         break;
       }
     }
-    if (!line.isEmpty()) {
-      lines.add(line.toString());
+    if (!line.isBlank()) {
+      lines.add(line.strip());
     }
     return lines;
   }

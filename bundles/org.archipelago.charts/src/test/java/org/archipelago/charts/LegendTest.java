@@ -71,15 +71,37 @@ class LegendTest {
   }
 
   @Test
-  void longNamesKeepWhatTellsThemApart() {
+  void whereThereIsNoRoomForAnEntryNothingIsWritten() {
     List<Curve> curves = new ArrayList<>();
-    for (String end : List.of(", 2:07:05 PM", ", 2:09:11 PM", " (2)", "")) {
+    for (String name : List.of("The first of two long names", "The second of two long names")) {
       Series series = Series.of("s", "", new double[] {0, 1}, new double[] {0, 1});
-      curves.add(new Curve("Breast cancer diagnosis across five hospitals" + end, series, curves.size(), ""));
+      curves.add(new Curve(name, series, curves.size(), ""));
+    }
+    assertFalse(ChartRenderer.svg(with(curves), 240, 120, Theme.LIGHT).contains("more<"));
+    assertTrue(ChartRenderer.svg(with(curves), 240, 160, Theme.LIGHT).contains(">The second of"));
+  }
+
+  @Test
+  void longNamesKeepWhatTellsThemApart() {
+    assertEndsStay(
+        "Breast cancer diagnosis across five hospitals",
+        List.of(", 2:07:05 PM", ", 2:09:11 PM", " (2)", ""),
+        List.of("\u2026 2:07:05 PM", "\u2026 2:09:11 PM", "\u2026 (2)", "\u2026"));
+    assertEndsStay(
+        "\u4e94\u5bb6\u533b\u9662\u7684\u4e73\u817a\u764c\u8bca\u65ad".repeat(3),
+        List.of("\uff0c14:07:05", "\uff0c14:09:11", "\uff082\uff09", ""),
+        List.of("\u2026 14:07:05", "\u2026 14:09:11", "\u2026 \uff082\uff09", "\u2026"));
+  }
+
+  private static void assertEndsStay(String name, List<String> ends, List<String> cut) {
+    List<Curve> curves = new ArrayList<>();
+    for (String end : ends) {
+      Series series = Series.of("s", "", new double[] {0, 1}, new double[] {0, 1});
+      curves.add(new Curve(name + end, series, curves.size(), ""));
     }
     String svg = ChartRenderer.svg(with(curves), 240, 300, Theme.LIGHT);
-    for (String end : List.of("\u2026 2:07:05 PM", "\u2026 2:09:11 PM", "\u2026 (2)", "\u2026")) {
-      assertTrue(svg.matches("(?s).*>Breast [^<]*" + Pattern.quote(end) + "<.*"), end);
+    for (String end : cut) {
+      assertTrue(svg.matches("(?s).*>" + name.charAt(0) + "[^<]*" + Pattern.quote(end) + "<.*"), end);
     }
   }
 

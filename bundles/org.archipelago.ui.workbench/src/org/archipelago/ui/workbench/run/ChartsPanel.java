@@ -85,6 +85,7 @@ final class ChartsPanel extends Composite {
   private final class ChartsLayout extends Layout {
 
     private static final int NARROWEST = 230;
+    private static final int LOWEST = 130;
     private static final int GAP = 6;
     private static final int NOTE_HEIGHT = 22;
 
@@ -109,7 +110,8 @@ final class ChartsPanel extends Composite {
         place(noPrivacy, area.x, area.y + area.height - NOTE_HEIGHT, area.width, NOTE_HEIGHT);
         area.height -= NOTE_HEIGHT;
         spread(area, area.width >= 2 * NARROWEST, loss, score);
-      } else if (area.width >= 3 * NARROWEST && area.width > 1.8 * area.height) {
+      } else if (area.width >= 3 * NARROWEST && area.width > 1.8 * area.height
+          || area.width >= 2 * NARROWEST && area.height < 2 * LOWEST + GAP) {
         spread(area, true, loss, score, privacy);
       } else if (area.width >= 2 * NARROWEST) {
         int top = (area.height - GAP) * 5 / 9;
