@@ -55,13 +55,18 @@ public enum Palette {
 
   /** Colours a control anew, and those in it, after its background has changed. */
   static void reapply(Control control) {
-    if (control.getData(DATA) instanceof Palette colour) {
-      control.setForeground(colour.on(control));
-    }
+    recolour(control);
     if (control instanceof Composite composite) {
       for (Control child : composite.getChildren()) {
         reapply(child);
       }
+    }
+  }
+
+  /** Colours a control anew, if it was given a colour. */
+  static void recolour(Control control) {
+    if (control.getData(DATA) instanceof Palette colour) {
+      control.setForeground(colour.on(control));
     }
   }
 

@@ -191,6 +191,10 @@ class PreferencesTest {
     assertEquals(Appearance.DARK, Appearance.chosen());
     Ui.waitUntil("the editor is dark", () -> Palette.isDark(workbench.editor().widget()));
     Ui.waitUntil("quiet text is light", () -> quiet.getForeground().equals(Palette.QUIET.on(quiet)));
+    Label fresh = new Label(shell, 0);
+    Palette.QUIET.applyTo(fresh);
+    Ui.drain();
+    assertEquals(Palette.QUIET.on(fresh), fresh.getForeground(), "style sheets leave it alone");
     Color onDark = workbench.editor().colourOf("format");
 
     preferences = open("appearance");
@@ -199,6 +203,7 @@ class PreferencesTest {
     Ui.waitUntil("the editor is light", () -> !Palette.isDark(workbench.editor().widget()));
     Ui.waitUntil("its keys are dark", () -> !workbench.editor().colourOf("format").equals(onDark));
     quiet.dispose();
+    fresh.dispose();
 
     preferences = open("appearance");
     preferences.restoreDefaults();

@@ -85,7 +85,7 @@ final class LearningRateDialog extends Dialog {
     HelpContext.set(area, "learning_rate");
     Label about = new Label(area, SWT.WRAP);
     about.setText(RateMessages.about);
-    about.setForeground(Palette.QUIET.on(area));
+    Palette.QUIET.applyTo(about);
     GridDataFactory.fillDefaults().span(7, 1).grab(true, false).hint(400, SWT.DEFAULT).applyTo(about);
     from = field(area, RateMessages.from, Format.plain(LearningRateRequest.FROM), 80);
     to = field(area, RateMessages.to, Format.plain(LearningRateRequest.TO), 80);
@@ -188,7 +188,11 @@ final class LearningRateDialog extends Dialog {
 
   private void say(String sentence, boolean wrong) {
     words.setText(sentence.replace("&", "&&"));
-    words.setForeground(wrong ? Palette.ERROR.on(words.getParent()) : null);
+    if (wrong) {
+      Palette.ERROR.applyTo(words);
+    } else {
+      Palette.clear(words);
+    }
   }
 
   private void enableUse() {
