@@ -12,7 +12,7 @@ final class HelpWindow {
 
   private static final String KEY = "org.archipelago.ui.help.window";
   private static final int WIDTH = 560;
-  private static final int NARROWEST = 320;
+  private static final int NARROWEST = 420;
   private static final int HEIGHT = 620;
 
   private HelpWindow() {}
@@ -35,10 +35,22 @@ final class HelpWindow {
         window.close();
       }
     });
+    makeRoom(dialog);
     window.setBounds(beside(dialog));
     window.open();
     pane.open(link);
     pane.setFocus();
+  }
+
+  /** Moves a dialog to the right where on neither side of it is room to read, though beside it there could be. */
+  private static void makeRoom(Shell dialog) {
+    Rectangle bounds = dialog.getBounds();
+    Rectangle screen = dialog.getMonitor().getClientArea();
+    int left = bounds.x - screen.x;
+    int right = screen.width - left - bounds.width;
+    if (Math.max(left, right) < NARROWEST && left + right >= NARROWEST) {
+      dialog.setLocation(screen.x + left + right, bounds.y);
+    }
   }
 
   /** On the side of the dialog where there is more room, and no wider than that, always on the screen. */
