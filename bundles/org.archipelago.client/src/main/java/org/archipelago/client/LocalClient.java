@@ -33,7 +33,7 @@ final class LocalClient {
             catalog,
             session.model().toSpec(catalog, ComponentKind.MODEL),
             session.schema().task(),
-            rows.columns());
+            session.schema().inputs());
     this.trainer =
         LocalTrainer.of(
             session.training().toSpec(catalog, ComponentKind.TRAINING).parameters(), catalog, model);

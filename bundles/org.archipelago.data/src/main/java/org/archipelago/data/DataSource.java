@@ -6,19 +6,33 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
-import org.archipelago.data.table.ByteSource;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.data.table.CsvReader;
+import org.archipelago.data.table.IdxReader;
+import org.archipelago.data.table.Table;
 
 /**
  * What {@code data.source} stands for.
  *
  * @param name as the experiment names it
- * @param bytes the CSV file
+ * @param file the file, or folder of images, if it is no sample
  * @param sample the sample it is, if it is one
  */
-record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample) {
+record DataSource(String name, Optional<Path> file, Optional<SampleDataset> sample) {
+
+  /** Reads the rows. */
+  Table read(ProgressListener progress) {
+    if (sample.isPresent()) {
+      return CsvReader.read(name, sample.get()::open, progress);
+    }
+    Path path = file.orElseThrow();
+    return IdxReader.reads(path)
+        ? IdxReader.read(name, path, progress)
+        : CsvReader.read(name, () -> Files.newInputStream(path), progress);
+  }
 
   /**
-   * @param source {@code sample:<id>}, or the path of a CSV file
+   * @param source {@code sample:<id>}, or the path of a CSV file, of images, or of a folder with images
    * @param baseFolder what a relative path is relative to
    * @throws InvalidInputException if there is no such sample or file; the message names the samples
    */
@@ -37,7 +51,7 @@ record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample)
 
   private static DataSource sample(String source) {
     SampleDataset sample = find(source).orElseThrow(() -> problem(unknown(source)));
-    return new DataSource(source, sample::open, Optional.of(sample));
+    return new DataSource(source, Optional.empty(), Optional.of(sample));
   }
 
   private static Optional<SampleDataset> find(String source) {
@@ -49,8 +63,11 @@ record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample)
   }
 
   private static DataSource file(String source, Path path) {
-    if (Files.isDirectory(path)) {
-      throw problem("%s is a folder; name a CSV file.".formatted(path));
+    if (Files.isDirectory(path) && !IdxReader.reads(path)) {
+      throw problem(
+          "%s is a folder without images; name a CSV file, a file of images, or a folder that has one such as"
+                  .formatted(path)
+              + " train-images-idx3-ubyte.gz.");
     }
     if (!Files.exists(path)) {
       throw problem(
@@ -61,7 +78,7 @@ record DataSource(String name, ByteSource bytes, Optional<SampleDataset> sample)
     if (!Files.isReadable(path)) {
       throw problem("The file %s may not be read; ask for the right to read it.".formatted(path));
     }
-    return new DataSource(source, () -> Files.newInputStream(path), Optional.empty());
+    return new DataSource(source, Optional.of(path), Optional.empty());
   }
 
   private static Path path(String source, Path baseFolder) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Experiment;
+import org.archipelago.core.ImageSize;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
@@ -24,8 +25,8 @@ import org.archipelago.data.scaling.Affine;
 import org.archipelago.data.scaling.ClientSums;
 import org.archipelago.data.scaling.Scaling;
 import org.archipelago.data.scaling.ScalingFactory;
+import org.archipelago.data.scaling.ValueRange;
 import org.archipelago.data.table.Column;
-import org.archipelago.data.table.CsvReader;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
 
@@ -53,7 +54,7 @@ public final class DatasetLoader {
     options = experiment.section(ComponentKind.DATA).parameters();
     seed = experiment.seed();
     source = DataSource.resolve(options.text(DatasetSection.SOURCE), baseFolder);
-    table = CsvReader.read(source.name(), source.bytes(), progress);
+    table = source.read(progress);
     String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
     target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
     features = FeatureColumns.of(table, options);
@@ -103,7 +104,7 @@ public final class DatasetLoader {
             features.columns(),
             usable,
             scaling,
-            source.sample().flatMap(SampleDataset::publicRange),
+            publicRange(),
             sums);
     notes.addAll(fitting.notes());
     Affine targetMap = scaleTarget(sums);
@@ -127,6 +128,13 @@ public final class DatasetLoader {
         schema);
   }
 
+  private Optional<ValueRange> publicRange() {
+    return source
+        .sample()
+        .flatMap(SampleDataset::publicRange)
+        .or(() -> table.image().map(bytes -> new ValueRange(0, 255)));
+  }
+
   private Schema schema(List<SchemaColumn> columns, Affine targetMap) {
     return new Schema(
         target.task(),
@@ -136,7 +144,30 @@ public final class DatasetLoader {
         dropsRows(),
         !target.isClassification()
             && options.text(DatasetSection.TARGET_TRANSFORM).equals(DatasetSection.LOG),
-        targetMap);
+        targetMap,
+        image(columns.stream().mapToInt(column -> column.features().size()).sum()));
+  }
+
+  /** The image that the features are: as asked for, else as the data says, where no column is left out. */
+  private List<Integer> image(int columns) {
+    List<Double> asked = options.numbers(DatasetSection.IMAGE);
+    Optional<ImageSize> image =
+        asked.isEmpty()
+            ? source
+                .sample()
+                .flatMap(SampleDataset::image)
+                .or(table::image)
+                .filter(known -> known.values() == columns)
+            : Optional.of(ImageSize.of(asked));
+    if (image.isPresent() && image.get().values() != columns) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "data.image",
+              ("An image of %s has %,d values, but the data has %,d features; drop the columns that are no"
+                      + " pixels, or give the size that the images have.")
+                  .formatted(image.get(), image.get().values(), columns)));
+    }
+    return image.map(size -> List.of(size.height(), size.width(), size.channels())).orElse(List.of());
   }
 
   private boolean dropsRows() {

@@ -28,6 +28,7 @@ public final class DatasetSection implements ComponentFactory {
   static final String DROP = "drop";
   static final String SCALING = "scaling";
   static final String MISSING = "missing";
+  static final String IMAGE = "image";
 
   static final String AUTO = "auto";
   static final String CLASSIFICATION = "classification";
@@ -45,14 +46,14 @@ public final class DatasetSection implements ComponentFactory {
           ComponentKind.DATA,
           "dataset",
           "Data",
-          "A CSV table, its target column, and how it is split, scaled and encoded.",
+          "A CSV table or images, the target, and how it is split, scaled and encoded.",
           "",
           List.of(
               ParameterDescriptor.text(
                   SOURCE,
-                  "A sample, as sample:digits, or the path of a CSV file relative to the experiment's"
-                      + " folder."),
-              ParameterDescriptor.text(TARGET, "The column to predict; rows without it are left out."),
+                  "A sample, as sample:digits, or the path of a CSV file or of images in the IDX format"
+                      + " of MNIST, relative to the experiment's folder."),
+              ParameterDescriptor.text(TARGET, "The column to predict, for images label; rows without it are left out."),
               ParameterDescriptor.choice(
                       TASK,
                       List.of(AUTO, CLASSIFICATION, REGRESSION),
@@ -93,7 +94,14 @@ public final class DatasetSection implements ComponentFactory {
                       List.of(IMPUTE, DROP_ROWS),
                       "Missing features: impute takes the clients' mean for a number and a level of its"
                           + " own for a text; drop-rows leaves such rows out.")
-                  .withDefault(IMPUTE)));
+                  .withDefault(IMPUTE),
+              ParameterDescriptor.numbers(
+                      IMAGE,
+                      Range.between(1, 65_536),
+                      "Height, width and, unless it is 1, channels, where the features are the pixels of an"
+                          + " image, row by row; empty to go by what the data says.")
+                  .withDefault(List.of())
+                  .withUnit("pixels")));
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -116,6 +124,16 @@ public final class DatasetSection implements ComponentFactory {
           Problem.atField(
               "data.drop",
               "'%s' is the target and no feature; take it from the list.".formatted(values.text(TARGET))));
+    }
+    List<Double> image = values.numbers(IMAGE);
+    boolean whole = image.stream().allMatch(length -> length == Math.rint(length));
+    if (!image.isEmpty() && (!whole || image.size() == 1 || image.size() > 3)) {
+      problems.add(
+          Problem.atField(
+              "data.image",
+              ("Found %s, but the size of an image is two or three whole numbers: height, width and, unless"
+                      + " it is 1, channels, such as [28, 28] or [64, 64, 3].")
+                  .formatted(image)));
     }
     ComponentSpec scaling = values.component(SCALING);
     if (scaling.id().equals(RangeScaling.ID)) {

@@ -3,6 +3,7 @@ package org.archipelago.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.archipelago.core.ImageSize;
 import org.archipelago.data.scaling.ValueRange;
 
 /**
@@ -15,6 +16,7 @@ import org.archipelago.data.scaling.ValueRange;
  * @param targetUnit what a numeric target is measured in; empty for classes
  * @param publicRange range that all its numeric features lie in by definition, known without looking
  *     at any row
+ * @param image the image that its features are, if they are one
  * @param attribution source and licence, for reports and about boxes
  */
 public record SampleDataset(
@@ -24,6 +26,7 @@ public record SampleDataset(
     String target,
     String targetUnit,
     Optional<ValueRange> publicRange,
+    Optional<ImageSize> image,
     String attribution) {
 
   /** The CSV file, from its first byte. */

@@ -3,6 +3,7 @@ package org.archipelago.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.archipelago.core.ImageSize;
 import org.archipelago.data.scaling.ValueRange;
 
 /** The real data sets that ship with the program; their terms are in {@code ATTRIBUTION.md}. */
@@ -20,6 +21,7 @@ public final class SampleDatasets {
               "label",
               "",
               Optional.of(new ValueRange(0, 16)),
+              Optional.of(new ImageSize(8, 8, 1)),
               "Optical Recognition of Handwritten Digits (test part), UCI ML Repository, CC BY 4.0; as in"
                   + " scikit-learn load_digits, BSD-3-Clause"),
           new SampleDataset(
@@ -28,6 +30,7 @@ public final class SampleDatasets {
               "breast_cancer_wdbc.csv",
               "diagnosis",
               "",
+              Optional.empty(),
               Optional.empty(),
               "Wolberg, Mangasarian, Street and Street 1995, UCI ML Repository, CC BY 4.0; as in"
                   + " scikit-learn load_breast_cancer, BSD-3-Clause"),
@@ -38,6 +41,7 @@ public final class SampleDatasets {
               "Sale_Price",
               "USD",
               Optional.empty(),
+              Optional.empty(),
               "De Cock 2011, Journal of Statistics Education; 23 of the predictors in R modeldata ames,"
                   + " MIT"),
           new SampleDataset(
@@ -46,6 +50,7 @@ public final class SampleDatasets {
               "telecom_churn_mlc.csv",
               "churn",
               "",
+              Optional.empty(),
               Optional.empty(),
               "R modeldata mlc_churn, MIT; its source says: artificial based on claims similar to real"
                   + " world"),
@@ -56,6 +61,7 @@ public final class SampleDatasets {
               "Status",
               "",
               Optional.empty(),
+              Optional.empty(),
               "Belanche and Sanchez; R modeldata credit_data, MIT"),
           new SampleDataset(
               "penguins",
@@ -63,6 +69,7 @@ public final class SampleDatasets {
               "penguins.csv",
               "species",
               "",
+              Optional.empty(),
               Optional.empty(),
               "R palmerpenguins, CC0"));
 

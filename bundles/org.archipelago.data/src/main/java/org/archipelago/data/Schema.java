@@ -1,6 +1,8 @@
 package org.archipelago.data;
 
 import java.util.List;
+import org.archipelago.core.ImageSize;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
 import org.archipelago.data.scaling.Affine;
 
@@ -16,6 +18,8 @@ import org.archipelago.data.scaling.Affine;
  * @param dropIncomplete whether rows that lack a feature are left out rather than filled in
  * @param logTarget whether a number to predict is replaced by its logarithm
  * @param targetMap what is done to a number to predict after that
+ * @param image height, width and channels of the image that the features are, value by value; empty where
+ *     they are not known to be one
  */
 public record Schema(
     Task task,
@@ -23,10 +27,19 @@ public record Schema(
     List<SchemaColumn> columns,
     boolean dropIncomplete,
     boolean logTarget,
-    Affine targetMap) {
+    Affine targetMap,
+    List<Integer> image) {
 
   public Schema {
     columns = List.copyOf(columns);
+    image = List.copyOf(image);
+  }
+
+  /** What a model is given of each row. */
+  public Inputs inputs() {
+    return image.isEmpty()
+        ? Inputs.of(features().size())
+        : Inputs.of(new ImageSize(image.get(0), image.get(1), image.get(2)));
   }
 
   /** Names of the encoded features: the column's, or {@code column=level}. */

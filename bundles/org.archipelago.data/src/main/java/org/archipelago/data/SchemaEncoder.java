@@ -16,6 +16,7 @@ import org.archipelago.core.Task;
 import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.CsvReader;
+import org.archipelago.data.table.IdxReader;
 import org.archipelago.data.table.Table;
 
 /**
@@ -43,7 +44,7 @@ public final class SchemaEncoder {
    */
   public static EncodedRows encode(Path file, Schema schema, ProgressListener progress) {
     String name = file.toString();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file) && !(Files.isDirectory(file) && IdxReader.reads(file))) {
       throw new InvalidInputException(
           Problem.inFile(name, 0, "There is no such file; name a CSV file of yours."));
     }
@@ -52,7 +53,10 @@ public final class SchemaEncoder {
     if (schema.task().kind() == Task.Kind.CLASSIFICATION && !schema.numericLabels()) {
       texts.add(schema.task().target());
     }
-    Table table = CsvReader.read(name, () -> Files.newInputStream(file), texts, progress);
+    Table table =
+        IdxReader.reads(file)
+            ? IdxReader.read(name, file, progress)
+            : CsvReader.read(name, () -> Files.newInputStream(file), texts, progress);
     return new SchemaEncoder(schema, table).encode();
   }
 

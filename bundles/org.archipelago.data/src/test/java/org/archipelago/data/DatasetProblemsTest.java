@@ -63,7 +63,9 @@ class DatasetProblemsTest {
   void aFolderIsNoFile() {
     Experiment experiment = Fixtures.experiment(1, Map.of("source", ".", "target", "y"), TWO);
     assertEquals(
-        "data.source: %s is a folder; name a CSV file.".formatted(folder),
+        ("data.source: %s is a folder without images; name a CSV file, a file of images, or a folder that has one"
+                + " such as train-images-idx3-ubyte.gz.")
+            .formatted(folder),
         Fixtures.problem(() -> Fixtures.load(folder, experiment)).toString());
   }
 

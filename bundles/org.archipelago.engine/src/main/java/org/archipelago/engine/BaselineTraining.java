@@ -55,7 +55,7 @@ final class BaselineTraining {
     this.progress = progress;
     this.model =
         Models.create(
-            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.features().size());
+            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
   }
 
   List<BaselineRound> run(int rounds) {

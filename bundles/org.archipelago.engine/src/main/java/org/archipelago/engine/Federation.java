@@ -56,7 +56,7 @@ record Federation(
     FederatedDataset data = prepared.data();
     Model model =
         Models.create(
-            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.features().size());
+            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
     ClientSampler sampler =
         catalog
             .get(experiment, ComponentKind.SAMPLER, ClientSamplerFactory.class)

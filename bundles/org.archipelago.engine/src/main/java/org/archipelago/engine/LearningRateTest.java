@@ -60,7 +60,7 @@ public final class LearningRateTest {
     Experiment experiment = request.request().experiment();
     Model model =
         Models.create(
-            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.features().size());
+            catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
     return new Sweep(request, model, PooledRows.of(data)).run(control, progress);
   }
 

@@ -75,6 +75,13 @@ final class ModelSchema {
     json.writeStringField("format", FORMAT);
     writeTarget(schema, json);
     json.writeBooleanField("dropIncomplete", schema.dropIncomplete());
+    if (!schema.image().isEmpty()) {
+      json.writeArrayFieldStart("image");
+      for (int length : schema.image()) {
+        json.writeNumber(length);
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("columns");
     for (SchemaColumn column : schema.columns()) {
       writeColumn(column, json);

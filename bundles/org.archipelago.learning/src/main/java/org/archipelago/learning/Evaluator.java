@@ -19,8 +19,10 @@ import org.archipelago.learning.metrics.Tally;
  */
 public final class Evaluator {
 
-  private static final int CHUNK = 128;
+  private static final int MOST_ROWS = 128;
+  private static final long MOST_BYTES = 64L << 20;
 
+  private final int chunk;
   private final Task task;
   private final double targetScale;
   private final ModelWorkspace workspace;
@@ -40,8 +42,14 @@ public final class Evaluator {
   public Evaluator(Model model, double targetScale) {
     task = model.task();
     this.targetScale = targetScale;
-    workspace = model.workspace(CHUNK);
-    outputs = new float[CHUNK * task.outputs()];
+    chunk = chunk(model);
+    workspace = model.workspace(chunk);
+    outputs = new float[chunk * task.outputs()];
+  }
+
+  /** Rows that are predicted at once: fewer where the model needs much for each. */
+  private static int chunk(Model model) {
+    return (int) Math.max(1, Math.min(MOST_ROWS, MOST_BYTES / Math.max(1, model.bytesPerRow())));
   }
 
   /** The model's few figures on these rows; none when there is no row. */
@@ -61,8 +69,8 @@ public final class Evaluator {
     workspace.load(parameters);
     Tally tally = Tally.of(task, targetScale, ranked);
     int rows = examples.rows();
-    for (int from = 0; from < rows; from += CHUNK) {
-      int to = Math.min(from + CHUNK, rows);
+    for (int from = 0; from < rows; from += chunk) {
+      int to = Math.min(from + chunk, rows);
       tally.addLoss(workspace.predict(examples, from, to, outputs));
       for (int row = from; row < to; row++) {
         tally.add(outputs, (row - from) * task.outputs(), examples.targets()[row]);
@@ -75,8 +83,8 @@ public final class Evaluator {
     int rows = examples.rows();
     double loss = 0;
     int hits = 0;
-    for (int from = 0; from < rows; from += CHUNK) {
-      int to = Math.min(from + CHUNK, rows);
+    for (int from = 0; from < rows; from += chunk) {
+      int to = Math.min(from + chunk, rows);
       loss += workspace.predict(examples, from, to, outputs);
       for (int row = from; row < to; row++) {
         hits += best(row - from) == (int) examples.targets()[row] ? 1 : 0;
@@ -104,8 +112,8 @@ public final class Evaluator {
     double loss = 0;
     double absolute = 0;
     double squares = 0;
-    for (int from = 0; from < rows; from += CHUNK) {
-      int to = Math.min(from + CHUNK, rows);
+    for (int from = 0; from < rows; from += chunk) {
+      int to = Math.min(from + chunk, rows);
       loss += workspace.predict(examples, from, to, outputs);
       for (int row = from; row < to; row++) {
         double error = (double) outputs[row - from] - examples.targets()[row];

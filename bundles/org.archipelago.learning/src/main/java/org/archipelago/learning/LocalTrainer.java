@@ -104,6 +104,7 @@ public final class LocalTrainer {
     }
     int size = work.batch(rows);
     if (size > largestBatch) {
+      Models.requireBatchFits(model, size, Runtime.getRuntime().maxMemory());
       workspace = model.workspace(size);
       largestBatch = size;
     }

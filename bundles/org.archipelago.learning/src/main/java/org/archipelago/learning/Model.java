@@ -17,6 +17,11 @@ public interface Model {
   /** Number of scalars in its parameters. */
   long size();
 
+  /** Bytes that a workspace needs for each row of a batch, roughly. */
+  default long bytesPerRow() {
+    return 0;
+  }
+
   /** Fresh parameters, drawn from {@code random}. */
   ModelParameters initialise(RandomStream random);
 

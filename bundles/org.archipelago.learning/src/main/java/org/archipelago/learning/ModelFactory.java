@@ -1,5 +1,6 @@
 package org.archipelago.learning;
 
+import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ParameterValues;
@@ -13,7 +14,9 @@ public interface ModelFactory extends ComponentFactory {
   /**
    * @param values the family's parameters
    * @param task what is to be learned; of a supported kind
-   * @param columns number of encoded features, at least 1
+   * @param inputs what it learns from
+   * @throws org.archipelago.core.InvalidInputException if that is nothing for the family, or values do not
+   *     fit to it
    */
-  Model create(ParameterValues values, Task task, int columns);
+  Model create(ParameterValues values, Task task, Inputs inputs);
 }

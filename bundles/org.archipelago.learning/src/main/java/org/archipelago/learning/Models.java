@@ -3,6 +3,7 @@ package org.archipelago.learning;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
@@ -22,12 +23,12 @@ public final class Models {
   /**
    * @param spec the experiment's section {@code model}
    * @param task what is to be learned
-   * @param columns number of encoded features
+   * @param inputs what it learns from
    * @throws InvalidInputException if there is no such model, if it can't learn such a target, if the
-   *     target has fewer than two classes, if there is no feature, or if the model is too large for
-   *     the memory
+   *     target has fewer than two classes, if there is no feature, if the model can't take such inputs, or if it is
+   *     too large for the memory
    */
-  public static Model create(Catalog catalog, ComponentSpec spec, Task task, int columns) {
+  public static Model create(Catalog catalog, ComponentSpec spec, Task task, Inputs inputs) {
     ModelFactory factory = catalog.get(ComponentKind.MODEL, spec.id(), ModelFactory.class);
     if (!factory.supports(task.kind())) {
       throw unsupported(catalog, spec.id(), task);
@@ -39,13 +40,14 @@ public final class Models {
                   + " another target.")
               .formatted(task.target(), classes(task)));
     }
-    if (columns < 1) {
+    if (inputs.columns() < 1) {
       throw problem(
           "data.target",
           "There is no column besides the target '%s' to learn from.".formatted(task.target()));
     }
-    Model model = factory.create(spec.parameters(), task, columns);
+    Model model = factory.create(spec.parameters(), task, inputs);
     requireFits(model, Runtime.getRuntime().maxMemory());
+    requireBatchFits(model, 1, Runtime.getRuntime().maxMemory());
     return model;
   }
 
@@ -70,6 +72,24 @@ public final class Models {
               COPIES,
               needed,
               1e-9 * memory));
+    }
+  }
+
+  /** A worker keeps parameters, gradients and what every layer computes of a batch. */
+  static void requireBatchFits(Model model, int batch, long memory) {
+    double parameters = 3 * 4.0 * model.size();
+    double most = Math.min(memory - parameters, 4.0 * Integer.MAX_VALUE - parameters);
+    if (batch * (double) model.bytesPerRow() > most) {
+      throw problem(
+          "training.batchSize",
+          String.format(
+              Locale.ROOT,
+              "A batch of %,d rows needs %.1f GB in this model, and Java may use %.1f GB: take a batchSize of at"
+                  + " most %,d, smaller layers, or give Java more memory (-Xmx).",
+              batch,
+              1e-9 * batch * model.bytesPerRow(),
+              1e-9 * memory,
+              Math.max(1, (int) (most / model.bytesPerRow()))));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.Catalog;
@@ -34,7 +35,7 @@ public final class Fixtures {
   }
 
   private static Model model(String id, ParameterValues values, Task task, int columns) {
-    return Models.create(Catalog.load(), new ComponentSpec(id, values), task, columns);
+    return Models.create(Catalog.load(), new ComponentSpec(id, values), task, Inputs.of(columns));
   }
 
   /** Gaussian features, and targets unrelated to them. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
@@ -23,7 +24,7 @@ class ModelsTest {
 
   @Test
   void everythingIsFoundByItsId() {
-    assertEquals(List.of("linear", "mlp", "softmax"), ids(ComponentKind.MODEL));
+    assertEquals(List.of("cnn", "linear", "mlp", "softmax"), ids(ComponentKind.MODEL));
     assertEquals(List.of("adagrad", "adam", "adamw", "rmsprop", "sgd"), ids(ComponentKind.OPTIMIZER));
     assertEquals(List.of("training"), ids(ComponentKind.TRAINING));
   }
@@ -35,7 +36,7 @@ class ModelsTest {
         Problem.atField(
             "model.id",
             "The model 'linear' learns numbers (regression), but the target 'diagnosis' is categorical,"
-                + " with 2 classes (B, M). Choose one of the models mlp, softmax, or name a numeric column"
+                + " with 2 classes (B, M). Choose one of the models cnn, mlp, softmax, or name a numeric column"
                 + " in data.target."),
         refusal("linear", diagnosis, 3));
   }
@@ -46,7 +47,7 @@ class ModelsTest {
         Problem.atField(
             "model.id",
             "The model 'softmax' learns classes, but the target 'price' is a number. Choose one of the"
-                + " models linear, mlp, or name a categorical column in data.target."),
+                + " models cnn, linear, mlp, or name a categorical column in data.target."),
         refusal("softmax", Fixtures.NUMBER, 3));
   }
 
@@ -79,7 +80,7 @@ class ModelsTest {
   void aModelThatIsNotThere() {
     Problem problem = refusal("sofmax", Fixtures.CLASSES, 2);
     assertTrue(
-        problem.message().startsWith("There is no model 'sofmax'; there is linear, mlp, softmax."),
+        problem.message().startsWith("There is no model 'sofmax'; there is cnn, linear, mlp, softmax."),
         problem.message());
   }
 
@@ -100,7 +101,7 @@ class ModelsTest {
     InvalidInputException refused =
         assertThrows(
             InvalidInputException.class,
-            () -> Models.create(catalog, new ComponentSpec("softmax", two), Fixtures.CLASSES, 3));
+            () -> Models.create(catalog, new ComponentSpec("softmax", two), Fixtures.CLASSES, Inputs.of(3)));
     assertEquals(
         Problem.atField(
             "model.classWeights",
@@ -139,7 +140,7 @@ class ModelsTest {
     ComponentSpec spec = new ComponentSpec(id, ParameterValues.NONE);
     InvalidInputException refused =
         assertThrows(
-            InvalidInputException.class, () -> Models.create(catalog, spec, task, columns));
+            InvalidInputException.class, () -> Models.create(catalog, spec, task, Inputs.of(columns)));
     assertEquals(1, refused.problems().size());
     return refused.problems().get(0);
   }

@@ -103,7 +103,8 @@ class ProtocolTest {
                 new SchemaColumn("ward", false, Affine.IDENTITY, false, 0, List.of("A", "missing"))),
             true,
             true,
-            new Affine(Math.PI, 0.7));
+            new Affine(Math.PI, 0.7),
+            List.of());
     SessionMessage message =
         new SessionMessage(
             1, "Prices", 3, Long.MIN_VALUE, schema, ComponentMessage.of(spec), ComponentMessage.of(spec), "none");

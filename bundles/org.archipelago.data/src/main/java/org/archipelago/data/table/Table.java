@@ -2,6 +2,7 @@ package org.archipelago.data.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.archipelago.core.ImageSize;
 
 /** Rows and named columns, read from one file. Immutable. */
 public final class Table {
@@ -10,14 +11,30 @@ public final class Table {
   private final List<Column> columns;
   private final int[] lines;
   private final String sha256;
+  private final Optional<ImageSize> image;
 
   /**
    * @param source the file, as the user named it
    * @param columns at least one, all of the same number of rows, no two of the same name
-   * @param lines for every row the line of the file it ends in, from 1
+   * @param lines for every row the line of the file it ends in, or the number of the image, from 1
    * @param sha256 hash of the file's bytes, hexadecimal
    */
   public Table(String source, List<? extends Column> columns, int[] lines, String sha256) {
+    this(source, columns, lines, sha256, Optional.empty());
+  }
+
+  /**
+   * The same for images.
+   *
+   * @param image what the columns after the first are, value by value, each from 0 to 255
+   */
+  Table(
+      String source,
+      List<? extends Column> columns,
+      int[] lines,
+      String sha256,
+      Optional<ImageSize> image) {
+    this.image = image;
     this.source = source;
     this.columns = List.copyOf(columns);
     this.lines = lines;
@@ -48,6 +65,11 @@ public final class Table {
   /** The line of the file that a row ends in, from 1. */
   public int line(int row) {
     return lines[row];
+  }
+
+  /** The image that the columns after the first are, value by value, each from 0 to 255. */
+  public Optional<ImageSize> image() {
+    return image;
   }
 
   /** SHA-256 of the file's bytes, hexadecimal. */

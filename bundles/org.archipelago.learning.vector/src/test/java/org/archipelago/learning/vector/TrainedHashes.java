@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
 import org.archipelago.core.ImageSize;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
@@ -62,7 +63,7 @@ public final class TrainedHashes {
     }
     Model wide = mlp(784, "relu", 200.0, 200.0);
     hashes.add(pool.submit(() -> "wide " + train(wide, new Sgd(0.1f), 10)));
-    Model softmax = new SoftmaxFactory().create(ParameterValues.NONE, DIGITS, 784);
+    Model softmax = new SoftmaxFactory().create(ParameterValues.NONE, DIGITS, Inputs.of(784));
     hashes.add(pool.submit(() -> "softmax " + train(softmax, new Sgd(0.1f), 10)));
     hashes.add(
         pool.submit(() -> "momentum " + train(softmax, new Sgd(0.1f, 0.9f, true, 1e-4f), 64)));
@@ -81,7 +82,7 @@ public final class TrainedHashes {
   private static Model mlp(int columns, String activation, Double... hidden) {
     Map<String, Object> values =
         Map.of("hidden", List.of(hidden), "activation", activation, "dropout", columns < 100 ? 0.1 : 0);
-    return new MlpFactory().create(new ParameterValues(values), DIGITS, columns);
+    return new MlpFactory().create(new ParameterValues(values), DIGITS, Inputs.of(columns));
   }
 
   /** Narrow and wide kernels, both kinds of pooling, and a norm. */

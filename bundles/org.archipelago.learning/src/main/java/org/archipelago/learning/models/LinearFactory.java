@@ -1,6 +1,7 @@
 package org.archipelago.learning.models;
 
 import java.util.List;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
@@ -37,11 +38,11 @@ public final class LinearFactory implements ModelFactory {
   }
 
   @Override
-  public Model create(ParameterValues values, Task task, int columns) {
+  public Model create(ParameterValues values, Task task, Inputs inputs) {
     return new Network(
         "Linear regression",
         task,
-        List.of(new Dense("dense1", columns, task.outputs())),
+        List.of(new Dense("dense1", inputs.columns(), task.outputs())),
         LossParameters.head(values, task));
   }
 }

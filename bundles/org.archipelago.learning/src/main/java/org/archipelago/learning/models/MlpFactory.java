@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.archipelago.core.Experiment;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ComponentDescriptor;
@@ -100,12 +101,12 @@ public final class MlpFactory implements ModelFactory {
   }
 
   @Override
-  public Model create(ParameterValues values, Task task, int columns) {
+  public Model create(ParameterValues values, Task task, Inputs inputs) {
     Activation activation =
         values.has(ACTIVATION) ? Activation.of(values.text(ACTIVATION)) : Activation.RELU;
     double dropout = values.has(DROPOUT) ? values.number(DROPOUT) : 0;
     List<Layer> layers = new ArrayList<>();
-    Shape shape = Shape.flat(columns);
+    Shape shape = Shape.flat(inputs.columns());
     int number = 1;
     for (double hidden : values.numbers(HIDDEN)) {
       layers.add(new Dense("dense" + number++, shape, (int) hidden));

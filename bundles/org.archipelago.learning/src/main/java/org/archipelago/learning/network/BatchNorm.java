@@ -48,6 +48,11 @@ public record BatchNorm(String name, Shape input) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "";
+  }
+
+  @Override
   public List<ParameterSpec> parameters() {
     List<ParameterSpec> specs = new ArrayList<>(NormWorkspace.scaleAndShift(name, input.channels()));
     specs.add(new ParameterSpec(name + ".running_mean", false, input.channels()));

@@ -53,6 +53,11 @@ public record Convolution(
   }
 
   @Override
+  public String label() {
+    return outputImage().toString();
+  }
+
+  @Override
   public List<ParameterSpec> parameters() {
     return List.of(
         ParameterSpec.trained(name + ".weight", kernel, kernel, image.channels(), outputs),

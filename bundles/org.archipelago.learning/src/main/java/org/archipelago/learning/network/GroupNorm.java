@@ -32,6 +32,11 @@ public record GroupNorm(String name, Shape input, int groups) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "";
+  }
+
+  @Override
   public List<ParameterSpec> parameters() {
     return NormWorkspace.scaleAndShift(name, input.channels());
   }

@@ -34,6 +34,11 @@ public interface Layer {
     return false;
   }
 
+  /** What it gives, for people, such as {@code 64}; empty where it only passes on what it gets. */
+  default String label() {
+    return parameters().isEmpty() ? "" : output().toString();
+  }
+
   /** Scratch memory for one thread, reserved in {@code memory}. */
   LayerWorkspace workspace(LayerMemory memory);
 }

@@ -86,6 +86,17 @@ public final class Network implements Model {
   }
 
   @Override
+  public long bytesPerRow() {
+    return layers.stream()
+        .mapToLong(layer -> bytes(layer.input()) + bytes(layer.output()))
+        .reduce(bytes(layers.get(0).input()), Long::sum);
+  }
+
+  private static long bytes(Shape shape) {
+    return 4L * shape.positions() * Arena.padded(shape.channels());
+  }
+
+  @Override
   public ModelWorkspace workspace(int maxBatch) {
     return workspace(maxBatch, Kernels.create());
   }
@@ -100,9 +111,8 @@ public final class Network implements Model {
   public String summary() {
     StringBuilder widths = new StringBuilder().append(columns());
     for (Layer layer : layers) {
-      if (!layer.parameters().isEmpty()) {
-        widths.append('-').append(layer.output());
-      }
+      String label = layer.label();
+      widths.append(label.isEmpty() ? "" : "-").append(label);
     }
     return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, widths, size());
   }

@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 public final class SampleExperiments {
 
   private static final List<SampleExperiment> ALL =
-      Stream.of("digits-privacy", "digits-mlp", "wdbc-hospitals", "ames-neighborhoods", "churn-companies")
+      Stream.of(
+              "digits-privacy",
+              "digits-mlp",
+              "digits-cnn",
+              "wdbc-hospitals",
+              "ames-neighborhoods",
+              "churn-companies")
           .map(SampleExperiment::new)
           .toList();
 
