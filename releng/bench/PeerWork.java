@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.archipelago.core.Examples;
+import org.archipelago.core.ImageSize;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
@@ -22,6 +24,7 @@ import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.kernel.Kernels;
+import org.archipelago.learning.models.CnnFactory;
 import org.archipelago.learning.models.MlpFactory;
 import org.archipelago.learning.models.SoftmaxFactory;
 import org.archipelago.learning.optimizers.Sgd;
@@ -31,6 +34,7 @@ public final class PeerWork {
 
   private static final int ROWS = 600;
   private static final long NANOS = 4_000_000_000L;
+  private static final long CNN_NANOS = 12_000_000_000L;
 
   private PeerWork() {}
 
@@ -61,10 +65,15 @@ public final class PeerWork {
   private static Model model(String kind) {
     Task task =
         Task.classification("class", IntStream.range(0, 10).mapToObj(Integer::toString).toList());
-    return kind.equals("softmax")
-        ? new SoftmaxFactory().create(ParameterValues.NONE, task, 784)
-        : new MlpFactory()
-            .create(new ParameterValues(Map.of("hidden", List.of(200.0, 200.0))), task, 784);
+    Inputs image = Inputs.of(new ImageSize(28, 28, 1));
+    return switch (kind) {
+      case "softmax" -> new SoftmaxFactory().create(ParameterValues.NONE, task, image);
+      case "cnn" ->
+          new CnnFactory().create(new ParameterValues(Map.of("preset", "mcmahan")), task, image);
+      default ->
+          new MlpFactory()
+              .create(new ParameterValues(Map.of("hidden", List.of(200.0, 200.0))), task, image);
+    };
   }
 
   private static double best(Model model, Examples rows, int batch) {
@@ -72,7 +81,7 @@ public final class PeerWork {
     ModelParameters initial = model.initialise(new RandomStream(1));
     ModelParameters parameters = initial.copy();
     double best = Double.POSITIVE_INFINITY;
-    long until = cpuTime() + NANOS;
+    long until = cpuTime() + (model.size() > 1_000_000 ? CNN_NANOS : NANOS);
     for (int pass = 0; cpuTime() < until; pass++) {
       if (pass % 20 == 0) {
         parameters.set(initial);

@@ -37,6 +37,13 @@ def network(kind):
     torch.manual_seed(1)
     if kind == "softmax":
         return torch.nn.Linear(784, 10)
+    if kind == "cnn":
+        return torch.nn.Sequential(
+            torch.nn.Unflatten(1, (1, 28, 28)),
+            torch.nn.Conv2d(1, 32, 5, padding=2), torch.nn.ReLU(), torch.nn.MaxPool2d(2),
+            torch.nn.Conv2d(32, 64, 5, padding=2), torch.nn.ReLU(), torch.nn.MaxPool2d(2),
+            torch.nn.Flatten(), torch.nn.Linear(64 * 7 * 7, 512), torch.nn.ReLU(),
+            torch.nn.Linear(512, 10))
     return torch.nn.Sequential(
         torch.nn.Linear(784, 200), torch.nn.ReLU(),
         torch.nn.Linear(200, 200), torch.nn.ReLU(),
