@@ -21,6 +21,7 @@ public enum Palette {
   CODE_GROUND(0xf1f4f6, 0x2b3136);
 
   private static final String DATA = "org.archipelago.ui.common.palette";
+  private static final String STYLE_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
   private final Color onLight;
   private final Color onDark;
@@ -34,12 +35,14 @@ public enum Palette {
   public void applyTo(Control control) {
     ThemeChanges.watch();
     control.setData(DATA, this);
+    control.setData(STYLE_CLASS, "Palette" + name()); // a style sheet would win over the colour set here
     control.setForeground(on(control));
   }
 
   /** Gives the control's text the usual colour again. */
   public static void clear(Control control) {
     control.setData(DATA, null);
+    control.setData(STYLE_CLASS, null);
     control.setForeground(null);
   }
 
@@ -55,18 +58,13 @@ public enum Palette {
 
   /** Colours a control anew, and those in it, after its background has changed. */
   static void reapply(Control control) {
-    recolour(control);
+    if (control.getData(DATA) instanceof Palette colour) {
+      control.setForeground(colour.on(control));
+    }
     if (control instanceof Composite composite) {
       for (Control child : composite.getChildren()) {
         reapply(child);
       }
-    }
-  }
-
-  /** Colours a control anew, if it was given a colour. */
-  static void recolour(Control control) {
-    if (control.getData(DATA) instanceof Palette colour) {
-      control.setForeground(colour.on(control));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -24,12 +23,6 @@ public final class ThemeChanges {
     PlatformUI.getWorkbench()
         .getService(IEventBroker.class)
         .subscribe(IThemeEngine.Events.THEME_CHANGED, event -> later());
-    // Style sheets are applied to whatever is new or becomes active, by a listener that was there before.
-    PlatformUI.getWorkbench().getDisplay().addListener(SWT.Skin, event -> {
-      if (event.widget instanceof Control control) {
-        Palette.recolour(control);
-      }
-    });
   }
 
   private ThemeChanges() {}

@@ -22,8 +22,10 @@ import org.archipelago.ui.workbench.preferences.Settings;
 import org.archipelago.ui.workbench.run.CloseGuard;
 import org.archipelago.ui.workbench.run.RunService;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,10 +193,8 @@ class PreferencesTest {
     assertEquals(Appearance.DARK, Appearance.chosen());
     Ui.waitUntil("the editor is dark", () -> Palette.isDark(workbench.editor().widget()));
     Ui.waitUntil("quiet text is light", () -> quiet.getForeground().equals(Palette.QUIET.on(quiet)));
-    Label fresh = new Label(shell, 0);
-    Palette.QUIET.applyTo(fresh);
-    Ui.drain();
-    assertEquals(Palette.QUIET.on(fresh), fresh.getForeground(), "style sheets leave it alone");
+    assertColoursStay(shell);
+    assertColoursStay(workbench.editor().widget().getParent());
     Color onDark = workbench.editor().colourOf("format");
 
     preferences = open("appearance");
@@ -203,11 +203,26 @@ class PreferencesTest {
     Ui.waitUntil("the editor is light", () -> !Palette.isDark(workbench.editor().widget()));
     Ui.waitUntil("its keys are dark", () -> !workbench.editor().colourOf("format").equals(onDark));
     quiet.dispose();
-    fresh.dispose();
 
     preferences = open("appearance");
     preferences.restoreDefaults();
     preferences.close();
     assertEquals(Appearance.SYSTEM, Appearance.chosen());
+  }
+
+  /** Style sheets, which are applied to a part anew when it becomes active, leave the palette's colours. */
+  private void assertColoursStay(Composite parent) {
+    IWorkbenchPage page = workbench.window().getActivePage();
+    for (Palette colour : List.of(Palette.ERROR, Palette.READY, Palette.WARNING, Palette.QUIET, Palette.ACCENT)) {
+      Label label = new Label(parent, 0);
+      colour.applyTo(label);
+      Ui.drain();
+      assertEquals(colour.on(label), label.getForeground(), colour + " when new");
+      page.activate(page.getViewReferences()[0].getPart(true));
+      page.activate(page.getActiveEditor());
+      Ui.drain();
+      assertEquals(colour.on(label), label.getForeground(), colour + " once active");
+      label.dispose();
+    }
   }
 }
