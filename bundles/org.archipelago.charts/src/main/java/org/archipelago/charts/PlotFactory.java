@@ -207,7 +207,7 @@ final class PlotFactory {
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
       double scale = Math.pow(10, Math.ceil(-Math.log10(step)) + 2);
-      double rounded = number != 0 && Math.abs(number) < step ? number : Math.round(number * scale) / scale;
+      double rounded = Math.round(number * scale) / scale;
       return to.append(text.apply(rounded).replaceFirst("^-", "−"));
     }
 

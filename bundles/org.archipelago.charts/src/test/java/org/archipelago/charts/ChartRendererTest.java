@@ -46,6 +46,18 @@ class ChartRendererTest {
         });
   }
 
+  @Test
+  void numbersAtAnAxisAreFreeOfBinaryNoise() {
+    Series series = Series.of("r2", "", new double[] {0, 1}, new double[] {-1, 1});
+    ChartSpec spec =
+        new ChartSpec("t", "", "Round", 1, new Axis("y", "", Axis.Rule.UP_TO_ONE, false, Format::plain),
+            List.of(new Curve("c", series, 0, "")), List.of(), List.of(), "");
+    for (int height = 200; height <= 900; height += 50) {
+      String svg = ChartRenderer.svg(spec, 480, height, Theme.LIGHT);
+      assertFalse(svg.matches("(?s).*>[^<]?\\d\\.\\d{4,}<.*"), "at a height of " + height);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("everyChart")
   void everyThemeHasItsGroundAndInk(ChartSpec spec) {
