@@ -116,9 +116,10 @@ final class PartitionPicture extends Canvas {
 
   private void right(GC gc, String text, int y) {
     Point extent = gc.textExtent(text);
-    gc.setClipping(0, 0, bars.x - GAP / 2, getClientArea().height);
+    Rectangle visible = gc.getClipping();
+    gc.setClipping(visible.intersection(new Rectangle(0, 0, bars.x - GAP / 2, getClientArea().height)));
     gc.drawText(text, Math.max(0, bars.x - GAP - extent.x), y, true);
-    gc.setClipping((Rectangle) null);
+    gc.setClipping(visible); // without any, one would draw over what lies around
   }
 
   /** The scale of the heat map, at the foot. */
