@@ -15,6 +15,7 @@ import org.archipelago.ui.workbench.Messages;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableItem;
 
@@ -22,6 +23,8 @@ import org.eclipse.swt.widgets.TableItem;
 final class ComparisonTable extends RowsTable {
 
   private static final String NONE = "–";
+  private static final int PADDING = 12;
+  private static final int FEWEST = 8;
 
   /**
    * A run in the comparison.
@@ -36,7 +39,7 @@ final class ComparisonTable extends RowsTable {
 
   ComparisonTable(Composite parent) {
     super(parent);
-    column(Messages.Compare_run, SWT.LEFT, 38);
+    column(Messages.Compare_run, SWT.LEFT, 38).addListener(SWT.Resize, event -> table().clearAll());
     column(Messages.Clients_state, SWT.LEFT, 18, Messages.State_completed);
     column(Messages.Compare_rounds, SWT.RIGHT, 12, NLS.bind(Messages.Compare_of, "200", "200"));
     column(Messages.Clients_loss, SWT.RIGHT, 10, "0.00000");
@@ -61,7 +64,7 @@ final class ComparisonTable extends RowsTable {
     Line line = lines.get(index);
     RunSnapshot run = line.run();
     item.setText(new String[] {
-      line.name(),
+      shortened(line.name()),
       RunWords.of(run),
       NLS.bind(Messages.Compare_of, Format.count(run.round()), Format.count(run.rounds())),
       run.series().map(RunSeries::testLoss).map(loss -> last(loss)).orElse(NONE),
@@ -76,6 +79,18 @@ final class ComparisonTable extends RowsTable {
     Theme theme = Palette.isDark(table()) ? Theme.DARK : Theme.LIGHT;
     java.awt.Color color = theme.color(line.style());
     item.setForeground(0, new Color(color.getRed(), color.getGreen(), color.getBlue()));
+  }
+
+  /** Without some of its middle where the column is narrow: its end tells a run from others of that name. */
+  private String shortened(String name) {
+    int room = table().getColumn(0).getWidth() - PADDING;
+    GC gc = new GC(table());
+    String text = name;
+    for (int kept = name.length() - 1; kept >= FEWEST && gc.textExtent(text).x > room; kept--) {
+      text = name.substring(0, kept / 2) + "…" + name.substring(name.length() - kept + kept / 2);
+    }
+    gc.dispose();
+    return text;
   }
 
   private static String last(Series series) {
