@@ -176,6 +176,10 @@ final class Guide {
       }
     });
     until("dialogs are closed", () -> Arrays.stream(window().getShell().getShells()).noneMatch(Shell::isVisible));
+    ui(() -> {
+      Shell main = window().getShell();
+      main.redraw(0, 0, main.getSize().x, main.getSize().y, true);
+    });
   }
 
   /** Uses a command, as menu and key do. */
