@@ -63,6 +63,22 @@ class ExperimentFormsTest {
     assertFalse(editor.isDirty(), "looking changes nothing");
   }
 
+  /** 160 + 4,640 + 8,256 + 650 parameters. */
+  @Test
+  void theModelsSizeFollowsItsFields() {
+    open("digits-cnn");
+    forms.open("Model");
+    assertTrue(fields.isChosen("model", "cnn"));
+    assertEquals("16, 32", fields.value("model.channels"));
+    Ui.waitUntil(
+        forms::modelSize,
+        () ->
+            forms.modelSize().startsWith("13,706 parameters")
+                && forms.modelSize().endsWith("64-8×8×16-4×4×32-64-10"));
+    fields.type("model.kernel", "5");
+    Ui.waitUntil(forms::modelSize, () -> forms.modelSize().startsWith("22,154 parameters"));
+  }
+
   @Test
   void aFieldChangesItsPlaceInTheTextAndNothingElse() {
     forms.open("Training").type("training.rounds", "75");

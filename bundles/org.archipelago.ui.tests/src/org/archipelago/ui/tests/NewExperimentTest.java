@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.tests.pages.FieldsPage;
@@ -72,6 +73,25 @@ class NewExperimentTest {
     workbench.run().waitForState(RunState.COMPLETED);
     assertEquals(3, workbench.run().snapshot().round());
     Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
+  }
+
+  @Test
+  void imagesGetANetworkForThem() throws IOException {
+    byte[] header = {0, 0, 8, 3, 0, 0, 0, 40, 0, 0, 0, 4, 0, 0, 0, 4};
+    Path images = folder.resolve("train-images-idx3-ubyte");
+    Files.write(images, Arrays.copyOf(header, header.length + 40 * 16));
+    byte[] labels = Arrays.copyOf(new byte[] {0, 0, 8, 1, 0, 0, 0, 40}, 48);
+    labels[47] = 1;
+    Files.write(folder.resolve("train-labels-idx1-ubyte"), labels);
+    drop(images);
+    assertEquals(17, wizard.lines().size());
+    assertEquals("- label | number | to predict", wizard.lines().getFirst());
+    assertEquals("x 4x4 | number | ", wizard.lines().getLast());
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(wizard.text().contains("id: cnn"), wizard.text());
+    assertTrue(wizard.text().contains("drop: []"), wizard.text());
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.archipelago.core.ProgressListener;
 import org.archipelago.data.table.CsvReader;
 import org.archipelago.data.table.IdxReader;
 import org.archipelago.data.table.Table;
+import org.archipelago.data.table.Tables;
 
 /**
  * What {@code data.source} stands for.
@@ -25,10 +26,7 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
     if (sample.isPresent()) {
       return CsvReader.read(name, sample.get()::open, progress);
     }
-    Path path = file.orElseThrow();
-    return IdxReader.reads(path)
-        ? IdxReader.read(name, path, progress)
-        : CsvReader.read(name, () -> Files.newInputStream(path), progress);
+    return Tables.read(name, file.orElseThrow(), progress);
   }
 
   /**

@@ -8,6 +8,8 @@ import org.archipelago.core.PrivacyStatus;
  * What a run would be like, told before it begins.
  *
  * @param data how the rows lie on the clients
+ * @param parameters numbers in the model
+ * @param modelShape what the model is given and what each of its layers gives, such as {@code 64-64-10}
  * @param rounds rounds that would be run: fewer than asked for where the privacy budget ends first
  * @param roundsAsked rounds that the experiment asks for
  * @param cohort expected clients a round
@@ -19,6 +21,8 @@ import org.archipelago.core.PrivacyStatus;
  */
 public record Forecast(
     DatasetSummary data,
+    long parameters,
+    String modelShape,
     int rounds,
     int roundsAsked,
     double cohort,

@@ -76,6 +76,8 @@ public final class ForecastProbe {
     double seconds = training(catalog, initial, cohort) + judging(initial);
     return new Forecast(
         data.summary(),
+        federation.model().size(),
+        federation.model().shape(),
         rounds,
         asked,
         cohort,

@@ -32,6 +32,11 @@ public interface Model {
    */
   ModelWorkspace workspace(int maxBatch);
 
+  /** What it is given and what each of its layers gives, such as {@code 64-64-10}. */
+  default String shape() {
+    return Integer.toString(columns());
+  }
+
   /** One line for people, such as {@code MLP 64-64-10, ReLU, 4,810 parameters}. */
   String summary();
 }

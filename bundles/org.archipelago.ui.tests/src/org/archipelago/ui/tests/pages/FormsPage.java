@@ -76,6 +76,15 @@ public final class FormsPage {
         .orElseThrow();
   }
 
+  /** How large the model is, on the page of the model. */
+  public String modelSize() {
+    return Ui.all(folder.getParent(), Label.class).stream()
+        .filter(label -> label.getData("modelSize") != null)
+        .map(Label::getText)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Every text that stands on the page in front. */
   public List<String> texts() {
     return Ui.texts(page());

@@ -50,6 +50,11 @@ record ColumnSummary(
     };
   }
 
+  /** Values from 0 to 255; what is not looked at is neither constant nor an identifier. */
+  static ColumnSummary ofPixels(Column column) {
+    return new ColumnSummary(column.name(), true, true, false, 256, 0, column.rows());
+  }
+
   private static ColumnSummary ofNumbers(NumericColumn numbers) {
     Set<Double> different = new HashSet<>();
     boolean whole = true;

@@ -2,6 +2,7 @@ package org.archipelago.ui.workbench.wizard;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.archipelago.data.table.Tables;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.welcome.Openers;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -14,7 +15,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Takes files that are dropped on a window: a CSV file begins an experiment, an experiment is opened. */
+/** Takes files that are dropped on a window: a CSV file, or one of images, begins an experiment, an experiment is opened. */
 public final class CsvDrop {
 
   private CsvDrop() {}
@@ -41,7 +42,7 @@ public final class CsvDrop {
   /** Does with a file what its ending asks for. */
   public static void take(IWorkbenchWindow window, Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv")) {
+    if (Tables.isNamedSo(file)) {
       NewExperimentWizard.open(window, file);
     } else if (name.endsWith(Workspace.ENDING)) {
       Openers.open(window.getActivePage(), file);

@@ -112,7 +112,7 @@ final class DataPage extends DraftPage {
     FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
     dialog.setText(WizardMessages.chooseFile);
     dialog.setFilterNames(new String[] {WizardMessages.csvFiles, "*.*"});
-    dialog.setFilterExtensions(new String[] {"*.csv;*.CSV", "*.*"});
+    dialog.setFilterExtensions(new String[] {"*.csv;*.CSV;*images*ubyte;*images*ubyte.gz", "*.*"});
     dialog.setFilterPath(draft().table() == null ? home() : draft().table().file().getParent().toString());
     String chosen = dialog.open();
     if (chosen != null) {

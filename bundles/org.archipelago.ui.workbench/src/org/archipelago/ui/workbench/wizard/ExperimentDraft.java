@@ -75,13 +75,19 @@ final class ExperimentDraft {
     choose(ComponentKind.PRIVACY, "none");
   }
 
-  /** The simplest model for a small table, a network for a large one, if they can learn the task. */
+  /** The simplest model for a small table, a network for a large one or for images, if they can learn the task. */
   private void chooseModel() {
-    String wanted =
-        kind() == Task.Kind.REGRESSION
-            ? "linear"
-            : table.rows() < ROWS_FOR_A_NETWORK ? "softmax" : "mlp";
-    choose(ComponentKind.MODEL, wanted);
+    choose(ComponentKind.MODEL, likelyModel());
+  }
+
+  private String likelyModel() {
+    if (table.image()) {
+      return "cnn";
+    }
+    if (kind() == Task.Kind.REGRESSION) {
+      return "linear";
+    }
+    return table.rows() < ROWS_FOR_A_NETWORK ? "softmax" : "mlp";
   }
 
   /** Takes a component with its defaults; the first there is, should that one be missing. */

@@ -1,6 +1,5 @@
 package org.archipelago.ui.workbench.wizard;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,18 +7,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.data.table.Column;
-import org.archipelago.data.table.CsvReader;
+import org.archipelago.data.table.IdxReader;
 import org.archipelago.data.table.Table;
+import org.archipelago.data.table.Tables;
 
 /**
- * What the wizard needs of a CSV file: its first rows and what its columns look like.
+ * What the wizard needs of a file: its first rows and what its columns look like.
  *
  * @param file where it is
- * @param rows number of rows below the header
+ * @param rows number of rows
+ * @param image whether the columns beside the label are the pixels of images
  * @param columns in the order of the header
  * @param firstRows texts of the first rows, a cell a column
  */
-record TableSummary(Path file, int rows, List<ColumnSummary> columns, List<List<String>> firstRows) {
+record TableSummary(
+    Path file, int rows, boolean image, List<ColumnSummary> columns, List<List<String>> firstRows) {
 
   private static final int PREVIEWED = 50;
   private static final List<String> TARGETS =
@@ -33,13 +35,19 @@ record TableSummary(Path file, int rows, List<ColumnSummary> columns, List<List<
    * @throws org.archipelago.core.InvalidInputException naming the line, if it is no proper table
    */
   static TableSummary read(Path file, ProgressListener progress) {
-    Table table =
-        CsvReader.read(file.getFileName().toString(), () -> Files.newInputStream(file), progress);
-    List<ColumnSummary> columns = table.columns().stream().map(ColumnSummary::of).toList();
+    Table table = Tables.read(file.getFileName().toString(), file, progress);
+    boolean image = table.image().isPresent();
+    List<ColumnSummary> columns =
+        table.columns().stream()
+            .map(column ->
+                image && !column.name().equals(IdxReader.LABEL)
+                    ? ColumnSummary.ofPixels(column)
+                    : ColumnSummary.of(column))
+            .toList();
     int shown = Math.min(PREVIEWED, table.rows());
     List<List<String>> firstRows =
         IntStream.range(0, shown).mapToObj(row -> cells(table.columns(), row)).toList();
-    return new TableSummary(file, table.rows(), columns, firstRows);
+    return new TableSummary(file, table.rows(), image, columns, firstRows);
   }
 
   private static List<String> cells(List<Column> columns, int row) {

@@ -106,14 +106,19 @@ public final class Network implements Model {
     return new NetworkWorkspace(this, maxBatch, kernels);
   }
 
+  @Override
+  public String shape() {
+    StringBuilder shape = new StringBuilder().append(columns());
+    for (Layer layer : layers) {
+      String label = layer.label();
+      shape.append(label.isEmpty() ? "" : "-").append(label);
+    }
+    return shape.toString();
+  }
+
   /** Such as {@code MLP with ReLU, 64-64-10, 4,810 parameters}. */
   @Override
   public String summary() {
-    StringBuilder widths = new StringBuilder().append(columns());
-    for (Layer layer : layers) {
-      String label = layer.label();
-      widths.append(label.isEmpty() ? "" : "-").append(label);
-    }
-    return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, widths, size());
+    return String.format(Locale.ROOT, "%s, %s, %,d parameters", family, shape(), size());
   }
 }

@@ -47,6 +47,7 @@ public final class FormPages {
     private final List<ComponentKind> kinds;
     private FormPage page;
     private Optional<PartitionPart> picture = Optional.empty();
+    private Optional<ModelPart> size = Optional.empty();
 
     Tab(CTabFolder folder, String title, ComponentKind... kinds) {
       this.kinds = List.of(kinds);
@@ -71,6 +72,11 @@ public final class FormPages {
         page.heading(kinds.isEmpty() ? Messages.Page_clients : Messages.Section_clients);
         picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty()));
         forecast.ifPresent(picture.get()::show);
+      }
+      if (kinds.contains(ComponentKind.MODEL)) {
+        page.heading(Messages.Section_size);
+        size = Optional.of(new ModelPart(page.content()));
+        forecast.ifPresent(size.get()::show);
       }
     }
 
@@ -171,10 +177,13 @@ public final class FormPages {
     refreshNow();
   }
 
-  /** Shows how the rows lie on the clients. */
+  /** Shows how the rows lie on the clients, and how large the model is. */
   public void show(Forecast fresh) {
     forecast = Optional.of(fresh);
-    tabs.values().forEach(tab -> tab.picture.ifPresent(part -> part.show(fresh)));
+    for (Tab tab : tabs.values()) {
+      tab.picture.ifPresent(part -> part.show(fresh));
+      tab.size.ifPresent(part -> part.show(fresh));
+    }
   }
 
   /** Gives the focus to the first field of the page shown; false when none is a form. */

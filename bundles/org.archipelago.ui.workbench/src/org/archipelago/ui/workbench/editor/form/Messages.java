@@ -33,6 +33,8 @@ public final class Messages extends NLS {
   public static String Hint_optional;
   public static String Hint_required;
   public static String Hint_source;
+  public static String Model_waiting;
+  public static String Model_words;
   public static String Page_clients;
   public static String Page_data;
   public static String Page_model;
@@ -53,6 +55,7 @@ public final class Messages extends NLS {
   public static String Section_clients;
   public static String Section_experiment;
   public static String Section_sampler;
+  public static String Section_size;
 
   static {
     NLS.initializeMessages("org.archipelago.ui.workbench.editor.form.messages", Messages.class);
