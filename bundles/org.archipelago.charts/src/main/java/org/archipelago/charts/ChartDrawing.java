@@ -26,6 +26,7 @@ final class ChartDrawing {
 
   private static final int SIDE = 14;
   private static final int LEGEND_ROW = 18;
+  private static final int LEAST_ROOM = 190;
   private static final int LABEL_LEADING = 15;
 
   private final ChartSpec given;
@@ -40,6 +41,8 @@ final class ChartDrawing {
   private final Font textFont;
   private final Font boldFont;
   private final Pen pen;
+  /** Whether there is room for the texts at the axes; a title says much the same. */
+  private boolean roomy;
 
   /** Makes fonts: the machine's, or measured ones. */
   interface Fonts {
@@ -73,9 +76,9 @@ final class ChartDrawing {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setColor(theme.background());
     g.fill(new Rectangle2D.Double(0, 0, width, height));
-    double top = drawTitles();
     List<LegendItem> legend = drawLegend();
-    return new Result(drawPlot(top, plotBottom(legend)), legend, spec);
+    roomy = (legend.isEmpty() ? height : legend.get(0).y()) >= LEAST_ROOM;
+    return new Result(drawPlot(drawTitles(), plotBottom(legend)), legend, spec);
   }
 
   /** The legend, unless there is only one curve. */
@@ -85,7 +88,7 @@ final class ChartDrawing {
   }
 
   private double plotBottom(List<LegendItem> legend) {
-    double axisTitle = isRoomy() ? 18 : 0;
+    double axisTitle = roomy ? 18 : 0;
     double baseline = height - SIDE + 4;
     if (!legend.isEmpty()) {
       double firstRow = legend.get(0).y() + 14;
@@ -124,20 +127,15 @@ final class ChartDrawing {
       y += 17;
       pen.text(line, textFont, theme.muted(), SIDE, y, Anchor.START);
     }
-    if (isRoomy()) {
+    if (roomy) {
       y += 22;
       pen.text(pen.cut(spec.yText(), textFont, room), textFont, theme.muted(), SIDE, y, Anchor.START);
     }
     return y + 6;
   }
 
-  /** Whether there is room for the texts at the axes; a title says much the same. */
-  private boolean isRoomy() {
-    return height >= 190;
-  }
-
   private void drawOver(XYPlot plot, Rectangle2D data) {
-    if (isRoomy()) {
+    if (roomy) {
       pen.text(spec.xLabel(), textFont, theme.muted(), data.getCenterX(), data.getMaxY() + 34, Anchor.MIDDLE);
     }
     if (spec.isEmpty()) {
