@@ -73,7 +73,14 @@ final class Guide {
   /** Takes a picture once all charts in sight are drawn. */
   void take(String name) {
     until("charts of " + name, this::chartsAreDrawn);
+    ui(Guide::redraw);
     camera.take(name);
+  }
+
+  /** At 200 %, on a display where nothing composes windows, a closed dialog can leave traces of itself. */
+  private static void redraw() {
+    Shell main = window().getShell();
+    main.redraw(0, 0, main.getSize().x, main.getSize().y, true);
   }
 
   private boolean chartsAreDrawn() {
@@ -176,10 +183,6 @@ final class Guide {
       }
     });
     until("dialogs are closed", () -> Arrays.stream(window().getShell().getShells()).noneMatch(Shell::isVisible));
-    ui(() -> {
-      Shell main = window().getShell();
-      main.redraw(0, 0, main.getSize().x, main.getSize().y, true);
-    });
   }
 
   /** Uses a command, as menu and key do. */
