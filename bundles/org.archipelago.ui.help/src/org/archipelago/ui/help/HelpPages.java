@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.archipelago.core.Language;
 import org.archipelago.ui.help.HelpPage.Section;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -28,7 +31,10 @@ import org.commonmark.parser.Parser;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** All pages, read once from the bundle into which the build has put them. Thread-safe. */
+/**
+ * All pages in one language, read once from the bundle into which the build has put them; what is not told
+ * in that language is told in English. Thread-safe.
+ */
 public final class HelpPages {
 
   /** Where one begins. */
@@ -47,36 +53,55 @@ public final class HelpPages {
    */
   public record Hit(String link, String heading, String around) {}
 
-  private static HelpPages instance;
+  private static final Map<Language, HelpPages> LANGUAGES = new EnumMap<>(Language.class);
 
   private final Map<String, HelpPage> pages;
+  private final Map<String, HelpPage> originals;
+  private final String folder;
 
-  private HelpPages(Map<String, HelpPage> pages) {
-    this.pages = pages;
+  /** @param originals pages in English by path; translations lie in a folder that is called as the language */
+  private HelpPages(Map<String, HelpPage> originals, Map<String, HelpPage> translations, Language language) {
+    this.originals = originals;
+    folder = language.tag() + "/";
+    pages = new TreeMap<>(originals);
+    translations.forEach((path, page) -> {
+      if (path.startsWith(folder)) {
+        pages.remove(path.substring(folder.length()));
+        pages.put(path, page);
+      }
+    });
   }
 
-  /** The pages of this program. Reading them takes a moment the first time. */
-  public static synchronized HelpPages get() {
-    if (instance == null) {
-      instance = read(FrameworkUtil.getBundle(HelpPages.class));
-    }
-    return instance;
+  /** The pages in the language of this program. Reading them takes a moment the first time. */
+  public static HelpPages get() {
+    return in(Language.current());
   }
 
-  private static HelpPages read(Bundle bundle) {
+  /** The pages in a language. */
+  public static synchronized HelpPages in(Language language) {
+    return LANGUAGES.computeIfAbsent(language, HelpPages::read);
+  }
+
+  private static HelpPages read(Language language) {
+    Bundle bundle = FrameworkUtil.getBundle(HelpPages.class);
     Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
-    Map<String, HelpPage> pages = new TreeMap<>();
+    Map<String, HelpPage> originals = new TreeMap<>();
+    Map<String, HelpPage> translations = new TreeMap<>();
     for (URL entry : Collections.list(bundle.findEntries(FOLDER, "*.md", true))) {
       String path = entry.getPath().substring(entry.getPath().indexOf(FOLDER) + FOLDER.length());
       try (InputStream in = entry.openStream()) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        pages.put(path, page(path, parser.parse(text)));
+        (isTranslation(path) ? translations : originals).put(path, page(path, parser.parse(text)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    addFolders(parser, pages);
-    return new HelpPages(pages);
+    addFolders(parser, originals);
+    return new HelpPages(originals, translations, language);
+  }
+
+  private static boolean isTranslation(String path) {
+    return Language.tags().stream().anyMatch(tag -> path.startsWith(tag + "/"));
   }
 
   /** A folder that is linked to is a page that lists what lies in it. */
@@ -100,6 +125,7 @@ public final class HelpPages {
   }
 
   private static HelpPage page(String path, Node content) {
+    WideText.joinLines(content);
     List<Section> sections = new ArrayList<>();
     String heading = "";
     String anchor = "";
@@ -125,8 +151,29 @@ public final class HelpPages {
     return pages.keySet();
   }
 
+  /** A page by its own path, or by that of the English one. */
   Optional<HelpPage> page(String path) {
-    return path.startsWith(LICENCES) ? licence(path) : Optional.ofNullable(pages.get(path));
+    return path.startsWith(LICENCES) ? licence(path) : Optional.ofNullable(pages.get(spoken(path)));
+  }
+
+  private String spoken(String path) {
+    String original = path.startsWith(folder) ? path.substring(folder.length()) : path;
+    return pages.containsKey(folder + original) ? folder + original : original;
+  }
+
+  /** What a place is called in the page of this language, where headings of the English one lead to it, too. */
+  String anchor(HelpPage page, String anchor) {
+    HelpPage original =
+        page.path().startsWith(folder) ? originals.get(page.path().substring(folder.length())) : null;
+    if (original == null) {
+      return anchor;
+    }
+    List<Section> sections = original.sections();
+    return IntStream.range(0, Math.min(sections.size(), page.sections().size()))
+        .filter(i -> sections.get(i).anchor().equals(anchor))
+        .mapToObj(i -> page.sections().get(i).anchor())
+        .findFirst()
+        .orElse(anchor);
   }
 
   private static Optional<HelpPage> licence(String path) {
@@ -155,7 +202,8 @@ public final class HelpPages {
     HelpLink target = HelpLink.of("", link);
     return page(target.path())
         .filter(page -> target.anchor().isEmpty()
-            || page.sections().stream().anyMatch(section -> section.anchor().equals(target.anchor())))
+            || page.sections().stream()
+                .anyMatch(section -> section.anchor().equals(anchor(page, target.anchor()))))
         .isPresent();
   }
 
@@ -205,7 +253,8 @@ public final class HelpPages {
   private static Hit hit(HelpPage page, Section section, String word) {
     String text = section.text().strip();
     int at = Math.max(0, text.toLowerCase(Locale.ROOT).indexOf(word));
-    int from = at <= AROUND_HIT ? 0 : text.indexOf(' ', at - AROUND_HIT) + 1;
+    int blank = text.indexOf(' ', at - AROUND_HIT) + 1;
+    int from = at <= AROUND_HIT ? 0 : blank > 0 && blank <= at ? blank : at - AROUND_HIT;
     int to = Math.min(text.length(), at + word.length() + AROUND_HIT);
     String around = (from > 0 ? "… " : "") + text.substring(from, to) + (to < text.length() ? " …" : "");
     String heading =

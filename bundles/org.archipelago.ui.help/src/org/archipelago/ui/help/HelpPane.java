@@ -102,7 +102,7 @@ public final class HelpPane extends Composite {
       return;
     }
     pages.page(link.path()).ifPresentOrElse(
-        page -> go(page, link.anchor()),
+        page -> go(page, pages.anchor(page, link.anchor())),
         () -> go(message(NLS.bind(HelpMessages.missing, link.path()), List.of()), ""));
   }
 

@@ -17,9 +17,24 @@ final class TableText {
    * @param text without blanks
    * @param marks how it looks
    * @param link where it leads; empty if nowhere
-   * @param glued whether it stands right behind the one before
+   * @param behind how it stands behind the one before
    */
-  record Word(String text, Set<Mark> marks, String link, boolean glued) {}
+  record Word(String text, Set<Mark> marks, String link, Behind behind) {
+
+    boolean glued() {
+      return behind != Behind.BLANK;
+    }
+  }
+
+  /** What is between a word and the one before. */
+  enum Behind {
+    /** A blank, or the end of a line. */
+    BLANK,
+    /** Nothing; a line may end there. */
+    BREAK,
+    /** Nothing, and they stay in one line. */
+    NOTHING
+  }
 
   private static final int GAP = 18;
   private static final int ABOVE_ROW = 5;
@@ -128,7 +143,6 @@ final class TableText {
     return width;
   }
 
-  /** Words that are glued together stay in one line. */
   private static List<List<Word>> wrapped(
       List<Word> words, int width, ToIntBiFunction<String, Set<Mark>> measure) {
     List<List<Word>> lines = new ArrayList<>();
@@ -136,7 +150,7 @@ final class TableText {
     int next = 0;
     while (next < words.size()) {
       int end = next + 1;
-      while (end < words.size() && words.get(end).glued()) {
+      while (end < words.size() && words.get(end).behind() == Behind.NOTHING) {
         end++;
       }
       List<Word> longer = new ArrayList<>(line);
@@ -165,9 +179,17 @@ final class TableText {
         if (part.isBlank()) {
           blank = true;
         } else {
-          words.add(new Word(part, marks.isEmpty() ? Set.of() : EnumSet.copyOf(marks), link, !blank));
+          addPart(part, marks.isEmpty() ? Set.of() : EnumSet.copyOf(marks), link);
           blank = false;
         }
+      }
+    }
+
+    private void addPart(String part, Set<Mark> marks, String link) {
+      Behind behind = blank ? Behind.BLANK : Behind.NOTHING;
+      for (String text : WideText.in(part) ? WideText.parts(part) : List.of(part)) {
+        words.add(new Word(text, marks, link, behind));
+        behind = Behind.BREAK;
       }
     }
 
