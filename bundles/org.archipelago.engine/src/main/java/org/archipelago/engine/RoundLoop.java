@@ -21,6 +21,7 @@ import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunRecorder;
 import org.archipelago.core.RunState;
 import org.archipelago.core.Seed;
+import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.federation.Aggregator;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
@@ -30,6 +31,9 @@ import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.SumAggregator;
 import org.archipelago.federation.UpdateProcessor;
 import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.Pruning;
+import org.archipelago.learning.PruningMask;
+import org.archipelago.learning.TrainingSection;
 import org.archipelago.learning.io.Safetensors;
 
 /**
@@ -53,6 +57,7 @@ final class RoundLoop {
   private final ServerOptimizer serverOptimizer;
   private final Judge judge;
   private final ModelParameters global;
+  private final Pruning pruning;
   private final String schema;
   private int roundsDone;
 
@@ -65,6 +70,8 @@ final class RoundLoop {
     this.seed = federation.experiment().seed();
     this.serverOptimizer = federation.strategy().serverOptimizer();
     this.schema = ModelSchema.compact(federation.data().schema());
+    this.pruning =
+        TrainingSection.pruning(federation.experiment().section(ComponentKind.TRAINING).parameters());
     this.judge = new Judge(federation.data(), federation.simulation());
     this.global = federation.model().initialise(seed.stream(INITIAL_PARAMETERS));
   }
@@ -130,7 +137,9 @@ final class RoundLoop {
     List<ClientInfo> cohort =
         federation.sampler().sample(federation.backend().clients(), cohortStream(context));
     Map<Integer, ClientUpdate> updates = new TreeMap<>();
-    step(aggregate(context, cohort, updates), context);
+    PruningMask pruned = pruning.mask(global, context.round());
+    pruned.apply(global);
+    step(aggregate(context, cohort, updates), context, pruned);
 
     Optional<Metrics> test = judge.figures(global);
     double rows = 0;
@@ -197,8 +206,9 @@ final class RoundLoop {
     return sum;
   }
 
-  private void step(ModelParameters change, RoundContext context) {
+  private void step(ModelParameters change, RoundContext context, PruningMask pruned) {
     serverOptimizer.step(global, change);
+    pruned.apply(global);
     if (!global.finite()) {
       throw new DivergedException("The global model", context.round());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.ProgressListener;
@@ -22,6 +23,8 @@ import org.archipelago.core.RunListener;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
 import org.archipelago.core.catalog.Catalog;
+import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.io.Safetensors;
 import org.archipelago.store.experiment.ExperimentReader;
 import org.archipelago.store.experiment.ReadResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,17 @@ class ExperimentRunnerTest {
     double after = accuracy(repository.rounds.get(8));
     assertTrue(after >= 0.9 && after > before, before + " to " + after);
     assertEquals("closed", repository.order.get(repository.order.size() - 1));
+  }
+
+  /** Of two features and two classes; the server's noise falls on what is pruned too. */
+  @Test
+  void whatIsPrunedIsZeroInTheModelUnderNoiseToo() {
+    for (String text : List.of(PLAIN, PRIVATE)) {
+      run(text.replace("batchSize: 5", "batchSize: 5, pruning: 0.5"), 2, new RunListener() {});
+      ModelParameters model = Safetensors.read("model", repository.model()).parameters();
+      float[] weights = model.tensors().get(0).values();
+      assertEquals(2, IntStream.range(0, 4).filter(i -> weights[i] == 0).count());
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class LocalTrainer {
   private final StepRule rule;
   private final LocalWork work;
   private final Schedule schedule;
+  private final Pruning pruning;
   private final ModelParameters shapes;
   private ModelWorkspace workspace;
   private int largestBatch;
@@ -41,18 +42,25 @@ public final class LocalTrainer {
    * @param rule starts without memory in every call of {@link #train}
    * @param work how much a client does in a round
    * @param schedule of the learning rate
+   * @param pruning of the weights
    */
-  public LocalTrainer(Model model, StepRule rule, LocalWork work, Schedule schedule) {
+  public LocalTrainer(Model model, StepRule rule, LocalWork work, Schedule schedule, Pruning pruning) {
     this.model = model;
     this.rule = rule;
     this.work = work;
     this.schedule = schedule;
+    this.pruning = pruning;
     shapes = model.initialise(new RandomStream(0));
   }
 
   /** Whole epochs at a constant learning rate. */
   public LocalTrainer(Model model, Optimizer optimizer, int localEpochs, int batchSize) {
-    this(model, StepRule.of(optimizer), LocalWork.epochs(localEpochs, batchSize), Schedule.CONSTANT);
+    this(
+        model,
+        StepRule.of(optimizer),
+        LocalWork.epochs(localEpochs, batchSize),
+        Schedule.CONSTANT,
+        Pruning.NONE);
   }
 
   /** A trainer as the experiment's section {@code training} asks for. */
@@ -71,7 +79,8 @@ public final class LocalTrainer {
                 .get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class)
                 .create(optimizer.parameters())),
         TrainingSection.work(training),
-        TrainingSection.schedule(training));
+        TrainingSection.schedule(training),
+        TrainingSection.pruning(training));
   }
 
   /** Trains as in the first round. */
@@ -109,6 +118,7 @@ public final class LocalTrainer {
       largestBatch = size;
     }
     workspace.load(parameters);
+    workspace.prune(pruning.mask(parameters, round));
     boolean finite = false;
     Outcome outcome;
     try {

@@ -13,6 +13,9 @@ public interface ModelWorkspace {
   /** Takes over parameters, and forgets what an optimiser remembered of others. */
   void load(ModelParameters parameters);
 
+  /** Sets weights to 0, and again after each {@link #step}, until the next {@link #load}. */
+  void prune(PruningMask mask);
+
   /**
    * Copies the parameters out.
    *

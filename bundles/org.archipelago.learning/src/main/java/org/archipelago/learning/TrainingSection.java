@@ -21,6 +21,13 @@ public final class TrainingSection implements ComponentFactory {
   static final String CLIP = "gradientClip";
   static final String L1 = "l1";
   static final String PROXIMAL = "proximal";
+  static final String ADVERSARY = "adversary";
+  static final String ADVERSARY_RADIUS = "adversaryRadius";
+  static final String ADVERSARY_STEPS = "adversarySteps";
+  static final String PRUNING = "pruning";
+  static final String PRUNING_SCOPE = "pruningScope";
+  static final String PRUNING_FROM = "pruningFrom";
+  static final String PRUNING_ROUNDS = "pruningRounds";
   static final String SCHEDULE = "schedule";
   static final String WARM_UP = "warmUpRounds";
   static final String SCHEDULE_FACTOR = "scheduleFactor";
@@ -113,7 +120,55 @@ public final class TrainingSection implements ComponentFactory {
                       Range.between(1, 1_000_000),
                       "Rounds from one change of the schedule 'step' to the next.")
                   .withDefault(10)
-                  .withUnit("rounds")));
+                  .withUnit("rounds"),
+              ParameterDescriptor.choice(
+                      ADVERSARY,
+                      List.of("none", "fgsm", "pgd"),
+                      "Moves each row, before it is trained on, to where the model errs more, in one step (fgsm)"
+                          + " or in several from a random place (pgd), so that small changes to a row fool the"
+                          + " trained model less.")
+                  .withDefault("none")
+                  .withSource(
+                      "Goodfellow, Shlens and Szegedy 2015, Explaining and harnessing adversarial examples,"
+                          + " section 4; Madry et al. 2018, Towards deep learning models resistant to"
+                          + " adversarial attacks, section 2.1"),
+              ParameterDescriptor.number(
+                      ADVERSARY_RADIUS,
+                      Range.above(0, 1e3),
+                      "How far the adversary may move any one feature, in units of the scaled features (ε).")
+                  .withDefault(0.1),
+              ParameterDescriptor.integer(
+                      ADVERSARY_STEPS,
+                      Range.between(1, 1000),
+                      "Steps of the adversary 'pgd', each 2.5 · radius / steps long; each costs about as much as"
+                          + " a training step.")
+                  .withDefault(7)
+                  .withUnit("steps"),
+              ParameterDescriptor.number(
+                      PRUNING,
+                      Range.between(0, 0.999),
+                      "Share of the weights, those of least magnitude, that are set to 0 and stay 0; 0 for none."
+                          + " Biases and norm layers are left out.")
+                  .withDefault(0.0)
+                  .withSource(
+                      "Han et al. 2015, Learning both weights and connections for efficient neural networks,"
+                          + " section 3"),
+              ParameterDescriptor.choice(
+                      PRUNING_SCOPE,
+                      List.of("layer", "model"),
+                      "Whether that share is taken of each layer's weights, or of all weights of the model"
+                          + " together.")
+                  .withDefault("layer"),
+              ParameterDescriptor.integer(
+                      PRUNING_FROM, Range.between(1, 1_000_000), "Round in which pruning begins.")
+                  .withDefault(1),
+              ParameterDescriptor.integer(
+                      PRUNING_ROUNDS,
+                      Range.between(1, 1_000_000),
+                      "Rounds over which the share of pruned weights grows to its full value, fast at first.")
+                  .withDefault(1)
+                  .withUnit("rounds")
+                  .withSource("Zhu and Gupta 2018, To prune, or not to prune, equation 1")));
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -130,7 +185,27 @@ public final class TrainingSection implements ComponentFactory {
   /** How gradients become steps, as the section asks for. */
   public static StepRule rule(ParameterValues values, Optimizer optimizer) {
     return new StepRule(
-        optimizer, number(values, CLIP), number(values, L1), number(values, PROXIMAL));
+        optimizer, number(values, CLIP), number(values, L1), number(values, PROXIMAL), adversary(values));
+  }
+
+  private static Adversary adversary(ParameterValues values) {
+    return switch (values.has(ADVERSARY) ? values.text(ADVERSARY) : "none") {
+      case "fgsm" -> Adversary.fgsm(number(values, ADVERSARY_RADIUS));
+      case "pgd" -> Adversary.pgd(number(values, ADVERSARY_RADIUS), values.integer(ADVERSARY_STEPS));
+      default -> Adversary.NONE;
+    };
+  }
+
+  /** Which weights are to be 0, as the section asks for. */
+  public static Pruning pruning(ParameterValues values) {
+    if (!values.has(PRUNING)) {
+      return Pruning.NONE;
+    }
+    return new Pruning(
+        values.number(PRUNING),
+        values.text(PRUNING_SCOPE).equals("model"),
+        values.integer(PRUNING_FROM),
+        values.integer(PRUNING_ROUNDS));
   }
 
   private static float number(ParameterValues values, String name) {

@@ -69,6 +69,11 @@ final class Probe implements Model {
       }
 
       @Override
+      public void prune(PruningMask mask) {
+        workspace.prune(mask);
+      }
+
+      @Override
       public boolean store(ModelParameters parameters) {
         return workspace.store(parameters);
       }

@@ -14,11 +14,13 @@ import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.learning.Adversary;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.LocalWork;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.Pruning;
 import org.archipelago.learning.Schedule;
 import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
@@ -112,9 +114,9 @@ public final class TrainedHashes {
   private static String train(Model model, Optimizer optimizer, int batch) {
     ModelParameters parameters = model.initialise(new RandomStream(1));
     StepRule rule =
-        optimizer.plain() ? StepRule.of(optimizer) : new StepRule(optimizer, 1, 1e-5f, 0.01f);
+        optimizer.plain() ? StepRule.of(optimizer) : new StepRule(optimizer, 1, 1e-5f, 0.01f, Adversary.fgsm(0.01f));
     LocalTrainer trainer =
-        new LocalTrainer(model, rule, new LocalWork(1, 200, batch), Schedule.CONSTANT);
+        new LocalTrainer(model, rule, new LocalWork(1, 200, batch), Schedule.CONSTANT, Pruning.NONE);
     LocalTrainer.Outcome outcome =
         trainer.train(parameters, rows(model.columns()), new RandomStream(2), new RunControl());
     return outcome.meanLoss() + " " + parameters.hash();

@@ -82,6 +82,7 @@ public record BatchNorm(String name, Shape input) implements Layer {
     private final double[] inverse = new double[channels];
     private final double[] sums = new double[channels];
     private final double[] along = new double[channels];
+    private boolean measured;
 
     Workspace(LayerMemory memory) {
       super(input, memory);
@@ -91,7 +92,8 @@ public record BatchNorm(String name, Shape input) implements Layer {
 
     @Override
     void normalise(Block from, Block to, int rows, Pass pass) {
-      if (pass.training()) {
+      measured = pass.training();
+      if (measured) {
         measure(from, rows * input.positions());
       } else {
         recall();
@@ -147,6 +149,23 @@ public record BatchNorm(String name, Shape input) implements Layer {
 
     @Override
     void back(Block normalised, Block gradient, int rows) {
+      if (measured) {
+        backThroughStatistics(normalised, gradient, rows);
+      } else {
+        backPastStatistics(gradient, rows);
+      }
+    }
+
+    private void backPastStatistics(Block gradient, int rows) {
+      float[] m = data();
+      for (int place = 0; place < rows * input.positions(); place++) {
+        for (int c = 0; c < channels; c++) {
+          m[gradient.offset() + place * gradient.stride() + c] *= (float) inverse[c];
+        }
+      }
+    }
+
+    private void backThroughStatistics(Block normalised, Block gradient, int rows) {
       float[] m = data();
       int places = rows * input.positions();
       Arrays.fill(sums, 0);

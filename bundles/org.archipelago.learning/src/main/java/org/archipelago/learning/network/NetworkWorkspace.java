@@ -6,6 +6,7 @@ import org.archipelago.core.Examples;
 import org.archipelago.core.RandomStream;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
+import org.archipelago.learning.PruningMask;
 import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
 
@@ -23,6 +24,7 @@ final class NetworkWorkspace implements ModelWorkspace {
   private final float[] targets;
   private final float[] scores;
   private final float[] scoreGradient;
+  private final RowMover mover;
 
   NetworkWorkspace(Network network, int maxBatch, Kernels kernels) {
     this.network = network;
@@ -41,12 +43,18 @@ final class NetworkWorkspace implements ModelWorkspace {
     targets = new float[maxBatch];
     scores = new float[outputs];
     scoreGradient = new float[outputs];
+    mover = new RowMover(arena, batch);
     arena.data();
   }
 
   @Override
   public void load(ModelParameters from) {
     parameters.load(from);
+  }
+
+  @Override
+  public void prune(PruningMask mask) {
+    parameters.prune(mask);
   }
 
   @Override
@@ -69,6 +77,9 @@ final class NetworkWorkspace implements ModelWorkspace {
       StepRule rule,
       float rate) {
     int size = take(examples, rows, from, to);
+    if (rule.adversary().active()) {
+      mover.move(size, rule.adversary(), random, () -> inputGradient(size));
+    }
     boolean direct = rule.plain();
     if (!direct) {
       parameters.clearGradient();
@@ -79,6 +90,7 @@ final class NetworkWorkspace implements ModelWorkspace {
       if (!direct) {
         parameters.step(rule, rate);
       }
+      parameters.keepPruned();
     } else {
       parameters.spoil();
     }
@@ -162,6 +174,16 @@ final class NetworkWorkspace implements ModelWorkspace {
       System.arraycopy(scoreGradient, 0, m, lossGradient.at(i), scores.length);
     }
     return loss;
+  }
+
+  /** Gradient of the summed loss with respect to the rows, as if they were only to be predicted. */
+  private Block inputGradient(int size) {
+    lossGradient(size, Pass.EVALUATION, 1);
+    Block upstream = lossGradient;
+    for (int i = layers.length - 1; i >= 0; i--) {
+      upstream = layers[i].backward(upstream, size, true);
+    }
+    return upstream;
   }
 
   private void backward(int size, boolean direct) {

@@ -58,7 +58,7 @@ abstract class NormWorkspace implements LayerWorkspace {
   abstract void normalise(Block from, Block to, int rows, Pass pass);
 
   /**
-   * Goes back through {@link #normalise}, in training.
+   * Goes back through the last {@link #normalise}.
    *
    * @param gradient with respect to the normalised values; becomes that with respect to the input
    */

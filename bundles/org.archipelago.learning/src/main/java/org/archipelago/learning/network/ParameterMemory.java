@@ -3,8 +3,10 @@ package org.archipelago.learning.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
+import org.archipelago.learning.PruningMask;
 import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
 import org.archipelago.learning.math.Fma;
@@ -31,6 +33,7 @@ final class ParameterMemory {
   private float[][] states = {};
   private float[][] stateRun = {};
   private int steps;
+  private int[] pruned = {};
 
   ParameterMemory(List<Layer> layers, Arena arena, Kernels kernels) {
     this.arena = arena;
@@ -90,9 +93,35 @@ final class ParameterMemory {
       }
     }
     steps = 0;
+    pruned = new int[0];
     System.arraycopy(arena.data(), firstValue, start, 0, start.length);
     for (float[] state : states) {
       Arrays.fill(state, 0);
+    }
+  }
+
+  /** Sets weights to 0, and remembers where. */
+  void prune(PruningMask mask) {
+    IntStream.Builder places = IntStream.builder();
+    int t = 0;
+    for (List<Block> layer : values) {
+      for (Block block : layer) {
+        int columns = block.shape().channels();
+        for (int at : t < mask.pruned().size() ? mask.pruned().get(t) : new int[0]) {
+          places.add(block.at(at / columns) + at % columns);
+        }
+        t++;
+      }
+    }
+    pruned = places.build().toArray();
+    keepPruned();
+  }
+
+  /** Sets what is pruned to 0 again. */
+  void keepPruned() {
+    float[] m = arena.data();
+    for (int at : pruned) {
+      m[at] = 0;
     }
   }
 

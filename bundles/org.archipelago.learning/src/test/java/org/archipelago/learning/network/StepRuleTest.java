@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.archipelago.core.Examples;
 import org.archipelago.core.RandomStream;
+import org.archipelago.learning.Adversary;
 import org.archipelago.learning.Fixtures;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
@@ -30,19 +31,19 @@ class StepRuleTest {
   @Test
   void aLongGradientIsShortened() {
     double norm = Math.sqrt(24 * 24 + 8 * 8);
-    ModelParameters after = step(new StepRule(new Sgd(0.01f), 5, 0, 0));
+    ModelParameters after = step(new StepRule(new Sgd(0.01f), 5, 0, 0, Adversary.NONE));
     expect(2 - 0.01 * 24 * 5 / norm, -1 - 0.01 * 8 * 5 / norm, after);
-    expect(2 - 0.24, -1 - 0.08, step(new StepRule(new Sgd(0.01f), 30, 0, 0)));
+    expect(2 - 0.24, -1 - 0.08, step(new StepRule(new Sgd(0.01f), 30, 0, 0, Adversary.NONE)));
   }
 
   @Test
   void l1PullsTowardsZero() {
-    expect(2 - 0.245, -1 - 0.075, step(new StepRule(new Sgd(0.01f), 0, 0.5f, 0)));
+    expect(2 - 0.245, -1 - 0.075, step(new StepRule(new Sgd(0.01f), 0, 0.5f, 0, Adversary.NONE)));
   }
 
   @Test
   void theProximalTermPullsBackToTheStart() {
-    StepRule rule = new StepRule(new Sgd(0.01f), 0, 0, 0.5f);
+    StepRule rule = new StepRule(new Sgd(0.01f), 0, 0, 0.5f, Adversary.NONE);
     workspace.load(parameters(2, -1));
     workspace.step(ONE, new int[] {0}, 0, 1, null, rule, 0.01f);
     workspace.step(ONE, new int[] {0}, 0, 1, null, rule, 0.01f);
@@ -52,6 +53,20 @@ class StepRuleTest {
     double b = -1 - 0.08;
     double error = 3 * w + b - 1;
     expect(w - 0.01 * (6 * error - 0.5 * 0.24), b - 0.01 * (2 * error - 0.5 * 0.08), after);
+  }
+
+  /** The loss grows with x, so x becomes 3.5 and the error 5. */
+  @Test
+  void anAdversaryMovesTheRowToTheEdgeOfItsRadius() {
+    for (Adversary adversary : List.of(Adversary.fgsm(0.5f), Adversary.pgd(0.5f, 7))) {
+      workspace.load(parameters(2, -1));
+      StepRule rule = new StepRule(new Sgd(0.01f), 0, 0, 0, adversary);
+      assertEquals(25, workspace.step(ONE, new int[] {0}, 0, 1, new RandomStream(1), rule, 0.01f));
+      ModelParameters after = parameters(0, 0);
+      workspace.store(after);
+      expect(2 - 0.01 * 2 * 5 * 3.5, -1 - 0.01 * 2 * 5, after);
+    }
+    assertEquals(3, ONE.features()[0], "the data stay as they are");
   }
 
   private ModelParameters step(StepRule rule) {
