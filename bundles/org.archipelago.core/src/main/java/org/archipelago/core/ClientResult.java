@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param bytesUp bytes of update received from it
  * @param updateNorm L2 norm of its update before any clipping
  * @param clipped whether the update was scaled down to the clipping norm
+ * @param epsilon ε that its rows have been charged with so far, where privacy is kept for each client
  */
 public record ClientResult(
     String client,
@@ -29,7 +30,53 @@ public record ClientResult(
     long bytesDown,
     long bytesUp,
     OptionalDouble updateNorm,
-    boolean clipped) {
+    boolean clipped,
+    OptionalDouble epsilon) {
+
+  /** A client whose rows no ledger of their own is kept for. */
+  public ClientResult(
+      String client,
+      Status status,
+      long rows,
+      int steps,
+      OptionalDouble trainLoss,
+      Optional<Metrics> local,
+      double seconds,
+      long bytesDown,
+      long bytesUp,
+      OptionalDouble updateNorm,
+      boolean clipped) {
+    this(
+        client,
+        status,
+        rows,
+        steps,
+        trainLoss,
+        local,
+        seconds,
+        bytesDown,
+        bytesUp,
+        updateNorm,
+        clipped,
+        OptionalDouble.empty());
+  }
+
+  /** The same with the ε that its rows have been charged with. */
+  public ClientResult withEpsilon(double spent) {
+    return new ClientResult(
+        client,
+        status,
+        rows,
+        steps,
+        trainLoss,
+        local,
+        seconds,
+        bytesDown,
+        bytesUp,
+        updateNorm,
+        clipped,
+        OptionalDouble.of(spent));
+  }
 
   /** What became of a client in a round. */
   public enum Status {

@@ -15,7 +15,8 @@ import org.archipelago.data.FederatedDataset;
  * Trains what a federated run is held against: the same model on the rows of all clients together, and
  * each client alone. Each begins with the parameters that the run begins with, and makes in every round
  * as many passes over its rows as a client of the run does ({@code localEpochs}), with the same
- * optimiser and batch size; the common hold-out judges it after every round.
+ * optimiser and batch size, and by DP-SGD where clients train by it, with the same norm and noise; the common
+ * hold-out judges it after every round.
  *
  * <p>It needs the rows of all clients, so it exists in simulation only. The figures depend on the
  * experiment alone, whatever the number of threads.

@@ -3,6 +3,7 @@ package org.archipelago.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.data.ClientDataset;
 import org.archipelago.data.FederatedDataset;
+import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.learning.Evaluator;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
@@ -41,6 +43,7 @@ final class BaselineTraining {
   private final Seed seed;
   private final RunControl control;
   private final ProgressListener progress;
+  private final Optional<LocalPrivacy> privacy;
   private final AtomicLong rowsDone = new AtomicLong();
   private long rowsInAll;
 
@@ -56,6 +59,8 @@ final class BaselineTraining {
     this.model =
         Models.create(
             catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
+    this.privacy =
+        Federation.localPrivacy(experiment, catalog, model, SimulationBackend.infos(data));
   }
 
   List<BaselineRound> run(int rounds) {
@@ -98,7 +103,8 @@ final class BaselineTraining {
       IntFunction<RandomStream> shuffle,
       BiFunction<Evaluator, ModelParameters, Metrics> judge) {
     control.checkpoint();
-    LocalTrainer trainer = LocalTrainer.of(experiment, catalog, model);
+    LocalTrainer trainer =
+        LocalTrainer.of(experiment, catalog, model).with(privacy.map(LocalPrivacy::training));
     Evaluator evaluator = new Evaluator(model, data.targetScale());
     ModelParameters parameters = model.initialise(seed.stream(RoundLoop.INITIAL_PARAMETERS));
     List<Metrics> figures = new ArrayList<>(rounds + 1);
@@ -106,7 +112,9 @@ final class BaselineTraining {
     boolean finite = true;
     for (int round = 1; round <= rounds; round++) {
       if (finite) {
-        trainer.train(parameters, rows, shuffle.apply(round), control, round);
+        RandomStream plain = shuffle.apply(round);
+        RandomStream random = privacy.map(local -> local.trainingStream(plain)).orElse(plain);
+        trainer.train(parameters, rows, random, control, round);
         finite = parameters.finite();
       }
       figures.add(

@@ -12,6 +12,7 @@ import org.archipelago.core.ClientResult.Status;
 import org.archipelago.core.Metrics;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
+import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.learning.ModelParameters;
 
 /**
@@ -28,6 +29,7 @@ final class ClientResults {
       List<ClientInfo> cohort,
       Map<Integer, ClientUpdate> updates,
       ModelParameters global) {
+    Optional<LocalPrivacy> privacy = federation.localPrivacy();
     List<Optional<Metrics>> local = federation.simulation().evaluateClients(global);
     Set<Integer> asked = new HashSet<>();
     cohort.forEach(client -> asked.add(client.index()));
@@ -36,13 +38,15 @@ final class ClientResults {
       boolean remote = client.index() >= local.size();
       Optional<Metrics> metrics = remote ? Optional.empty() : local.get(client.index());
       ClientUpdate update = updates.get(client.index());
+      ClientResult result;
       if (update != null) {
         boolean judged = remote || metrics.isPresent();
-        results.add(trained(client, update, judged ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE, metrics));
+        result = trained(client, update, judged ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE, metrics);
       } else {
         boolean dropped = asked.contains(client.index());
-        results.add(absent(client, dropped, dropped ? global.bytes() : 0, metrics));
+        result = absent(client, dropped, dropped ? global.bytes() : 0, metrics);
       }
+      results.add(privacy.map(spent -> result.withEpsilon(spent.epsilon(client))).orElse(result));
     }
     return results;
   }

@@ -1,6 +1,7 @@
 package org.archipelago.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.DatasetSummary;
@@ -14,11 +15,15 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.data.FederatedDataset;
 import org.archipelago.federation.Backend;
+import org.archipelago.federation.CentralPrivacy;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.ClientSamplerFactory;
+import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.federation.PrivacyFactory;
 import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.PrivacySetting;
+import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
 import org.archipelago.learning.LocalTrainer;
@@ -52,32 +57,43 @@ record Federation(
 
   /** @param session whose participants take part beside the simulated clients; its run begins */
   static Federation compose(Preparation prepared, Catalog catalog, Optional<Session> session) {
+    return compose(prepared, catalog, session, false);
+  }
+
+  /** Makes sure that the run could begin with remote clients. */
+  static void tryForSession(Preparation prepared, Catalog catalog) {
+    compose(prepared, catalog, Optional.empty(), true).close();
+  }
+
+  private static Federation compose(
+      Preparation prepared, Catalog catalog, Optional<Session> session, boolean guestsExpected) {
     Experiment experiment = prepared.request().experiment();
     FederatedDataset data = prepared.data();
     Model model =
         Models.create(
             catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
-    ClientSampler sampler =
-        catalog
-            .get(experiment, ComponentKind.SAMPLER, ClientSamplerFactory.class)
-            .create(experiment.section(ComponentKind.SAMPLER).parameters());
+    ClientSampler sampler = sampler(experiment, catalog);
     Strategy strategy =
         catalog
             .get(experiment, ComponentKind.STRATEGY, StrategyFactory.class)
             .create(experiment.section(ComponentKind.STRATEGY).parameters());
-    SimulationBackend simulation =
-        new SimulationBackend(
-            data,
-            model,
-            () -> LocalTrainer.of(experiment, catalog, model),
-            prepared.request().threads());
     Optional<Backend> remote = session.map(open -> open.begin(data.clients().size()));
-    List<ClientInfo> guests = remote.map(Backend::clients).orElse(List.of());
-    Backend backend =
-        remote.<Backend>map(other -> new CombinedBackend(simulation, other)).orElse(simulation);
     try {
+      List<ClientInfo> guests = remote.map(Backend::clients).orElse(List.of());
+      List<ClientInfo> clients = new ArrayList<>(SimulationBackend.infos(data));
+      clients.addAll(guests);
       Optional<PrivacyMechanism> privacy =
-          privacy(experiment, catalog, sampler, strategy, backend.clients().size(), !guests.isEmpty());
+          privacy(experiment, catalog, model, clients, guestsExpected || !guests.isEmpty());
+      requireEqualWeights(privacy, strategy);
+      SimulationBackend simulation =
+          new SimulationBackend(
+              data,
+              model,
+              () -> LocalTrainer.of(experiment, catalog, model),
+              only(LocalPrivacy.class, privacy),
+              prepared.request().threads());
+      Backend backend =
+          remote.<Backend>map(other -> new CombinedBackend(simulation, other)).orElse(simulation);
       DatasetSummary summary = RemoteClients.addTo(data.summary(), guests);
       RunHeader header =
           new RunHeader(
@@ -85,35 +101,78 @@ record Federation(
               prepared.request().text(),
               provenance(experiment, data),
               summary,
-              privacy.isPresent());
+              only(CentralPrivacy.class, privacy).isPresent());
       return new Federation(
           experiment, header, data, model, sampler, strategy, privacy, simulation, backend);
     } catch (RuntimeException e) {
-      backend.close();
+      remote.ifPresent(Backend::close);
       throw e;
     }
+  }
+
+  /** The privacy strategy if it is of that kind. */
+  private static <T extends PrivacyMechanism> Optional<T> only(
+      Class<T> kind, Optional<PrivacyMechanism> privacy) {
+    return privacy.filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Who takes part in a round. */
+  List<ClientInfo> cohort(RoundContext context) {
+    return sampler.sample(
+        backend.clients(),
+        privacy
+            .map(mechanism -> mechanism.cohortStream(context))
+            .orElseGet(() -> context.stream(RoundContext.COHORT)));
+  }
+
+  /** Privacy that the server sees to. */
+  Optional<CentralPrivacy> centralPrivacy() {
+    return only(CentralPrivacy.class, privacy);
+  }
+
+  /** Privacy that clients see to. */
+  Optional<LocalPrivacy> localPrivacy() {
+    return only(LocalPrivacy.class, privacy);
   }
 
   private static Optional<PrivacyMechanism> privacy(
       Experiment experiment,
       Catalog catalog,
-      ClientSampler sampler,
-      Strategy strategy,
-      int clients,
+      Model model,
+      List<ClientInfo> clients,
       boolean remoteClients) {
-    Optional<PrivacyMechanism> privacy =
-        catalog
-            .get(experiment, ComponentKind.PRIVACY, PrivacyFactory.class)
-            .create(
-                experiment.section(ComponentKind.PRIVACY).parameters(), sampler, clients, remoteClients);
-    if (privacy.isPresent() && !strategy.equalWeights()) {
+    return catalog
+        .get(experiment, ComponentKind.PRIVACY, PrivacyFactory.class)
+        .create(
+            experiment.section(ComponentKind.PRIVACY).parameters(),
+            new PrivacySetting(
+                sampler(experiment, catalog),
+                clients,
+                remoteClients,
+                model,
+                experiment.section(ComponentKind.TRAINING).parameters()));
+  }
+
+  private static ClientSampler sampler(Experiment experiment, Catalog catalog) {
+    return catalog
+        .get(experiment, ComponentKind.SAMPLER, ClientSamplerFactory.class)
+        .create(experiment.section(ComponentKind.SAMPLER).parameters());
+  }
+
+  /** How the clients of an experiment hide their rows while they train, with a ledger of its own. */
+  static Optional<LocalPrivacy> localPrivacy(
+      Experiment experiment, Catalog catalog, Model model, List<ClientInfo> clients) {
+    return only(LocalPrivacy.class, privacy(experiment, catalog, model, clients, false));
+  }
+
+  private static void requireEqualWeights(Optional<PrivacyMechanism> privacy, Strategy strategy) {
+    if (only(CentralPrivacy.class, privacy).isPresent() && !strategy.equalWeights()) {
       throw new InvalidInputException(
           Problem.atField(
               "strategy",
               "The privacy strategy bounds what one client can change, so every client must have the same"
                   + " weight; choose equal weights, or a strategy that has them."));
     }
-    return privacy;
   }
 
   private static Provenance provenance(Experiment experiment, FederatedDataset data) {

@@ -14,7 +14,10 @@ import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.data.ClientDataset;
 import org.archipelago.data.FederatedDataset;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.RoundContext;
 import org.archipelago.learning.Evaluator;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.ModelParameters;
@@ -91,10 +94,12 @@ public final class ForecastProbe {
   private int chargeAll(PrivacyMechanism privacy, int rounds) {
     for (int round = 1; round <= rounds; round++) {
       control.checkpoint();
-      if (privacy.afterNextRound().exceeded()) {
+      List<ClientInfo> cohort =
+          federation.cohort(new RoundContext(round, federation.experiment().seed(), control));
+      if (privacy.afterRound(cohort).exceeded()) {
         return round - 1;
       }
-      privacy.charge(round);
+      privacy.charge(round, cohort);
     }
     return rounds;
   }
@@ -102,7 +107,9 @@ public final class ForecastProbe {
   /** Seconds that a round's cohort trains, one client after the other. */
   private double training(Catalog catalog, ModelParameters initial, double cohort) {
     ParameterValues values = federation.experiment().section(ComponentKind.TRAINING).parameters();
-    LocalTrainer trainer = LocalTrainer.of(values, catalog, federation.model());
+    LocalTrainer trainer =
+        LocalTrainer.of(values, catalog, federation.model())
+            .with(federation.localPrivacy().map(LocalPrivacy::training));
     Examples rows = middling();
     double seconds =
         mean(() -> trainer.train(initial.copy(), rows, new RandomStream(1), control));

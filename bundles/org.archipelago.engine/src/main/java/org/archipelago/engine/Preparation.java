@@ -1,7 +1,6 @@
 package org.archipelago.engine;
 
 import java.util.List;
-import java.util.Optional;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
@@ -29,7 +28,7 @@ public record Preparation(RunRequest request, FederatedDataset data) {
    */
   public static Preparation of(RunRequest request, Catalog catalog, ProgressListener progress) {
     Preparation prepared = load(request, catalog, progress);
-    Federation.compose(prepared, catalog, Optional.empty()).close();
+    Federation.tryForSession(prepared, catalog);
     return prepared;
   }
 

@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
-import org.archipelago.core.RandomStream;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.RunEvaluation;
@@ -23,6 +22,7 @@ import org.archipelago.core.RunState;
 import org.archipelago.core.Seed;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.federation.Aggregator;
+import org.archipelago.federation.CentralPrivacy;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
 import org.archipelago.federation.PrivacyMechanism;
@@ -38,8 +38,8 @@ import org.archipelago.learning.io.Safetensors;
 
 /**
  * The rounds of one run: sample, train, aggregate, step, evaluate, record. Under a privacy strategy
- * the budget is asked before a round begins, and the charge is on disk before the noised sum is
- * used.
+ * the budget is asked before a round begins, and the charge is on disk before what it pays for is
+ * released.
  */
 final class RoundLoop {
 
@@ -84,11 +84,13 @@ final class RoundLoop {
     int rounds = federation.experiment().rounds();
     for (int round = 1; round <= rounds; round++) {
       control.checkpoint();
-      Optional<String> budgetReached = budgetReachedBefore(round);
+      RoundContext context = new RoundContext(round, seed, control);
+      List<ClientInfo> cohort = federation.cohort(context);
+      Optional<String> budgetReached = budgetReachedBefore(round, cohort);
       if (budgetReached.isPresent()) {
         return ended(RunState.BUDGET_REACHED, budgetReached.get());
       }
-      record(oneRound(new RoundContext(round, seed, control)));
+      record(oneRound(context, cohort));
       roundsDone = round;
     }
     return ended(RunState.COMPLETED, "All %d rounds done.".formatted(rounds));
@@ -117,10 +119,10 @@ final class RoundLoop {
         OptionalLong.empty());
   }
 
-  private Optional<String> budgetReachedBefore(int round) {
+  private Optional<String> budgetReachedBefore(int round, List<ClientInfo> cohort) {
     return federation
         .privacy()
-        .map(PrivacyMechanism::afterNextRound)
+        .map(privacy -> privacy.afterRound(cohort))
         .filter(PrivacyStatus::exceeded)
         .map(
             next ->
@@ -132,10 +134,8 @@ final class RoundLoop {
                     BigDecimal.valueOf(next.budget().orElseThrow()).stripTrailingZeros().toPlainString()));
   }
 
-  private RoundResult oneRound(RoundContext context) throws IOException {
+  private RoundResult oneRound(RoundContext context, List<ClientInfo> cohort) throws IOException {
     long started = System.nanoTime();
-    List<ClientInfo> cohort =
-        federation.sampler().sample(federation.backend().clients(), cohortStream(context));
     Map<Integer, ClientUpdate> updates = new TreeMap<>();
     PruningMask pruned = pruning.mask(global, context.round());
     pruned.apply(global);
@@ -161,20 +161,16 @@ final class RoundLoop {
         OptionalLong.of(up));
   }
 
-  private RandomStream cohortStream(RoundContext context) {
-    return federation
-        .privacy()
-        .map(privacy -> privacy.cohortStream(context))
-        .orElseGet(() -> context.stream(RoundContext.COHORT));
-  }
-
   /** The combined change; leaves the updates, without their deltas, in {@code updates}. */
   private ModelParameters aggregate(
       RoundContext context, List<ClientInfo> cohort, Map<Integer, ClientUpdate> updates)
       throws IOException {
     Aggregator aggregator = federation.strategy().newAggregator(context, global);
     UpdateProcessor processor =
-        federation.privacy().map(PrivacyMechanism::processor).orElse(requireFinite(context));
+        federation.centralPrivacy().map(CentralPrivacy::processor).orElse(requireFinite(context));
+    if (federation.localPrivacy().isPresent()) {
+      recorder.charge(federation.localPrivacy().get().charge(context.round(), cohort));
+    }
     listener.progress(context.round(), 0, cohort.size());
     federation
         .backend()
@@ -188,18 +184,19 @@ final class RoundLoop {
               updates.put(update.client().index(), update.withoutDelta());
               listener.progress(context.round(), updates.size(), cohort.size());
             });
-    return federation.privacy().isPresent()
-        ? noised(federation.privacy().get(), aggregator, context)
+    return federation.centralPrivacy().isPresent()
+        ? noised(federation.centralPrivacy().get(), aggregator, context, cohort)
         : aggregator.aggregate();
   }
 
   private ModelParameters noised(
-      PrivacyMechanism privacy, Aggregator aggregator, RoundContext context) throws IOException {
+      CentralPrivacy privacy, Aggregator aggregator, RoundContext context, List<ClientInfo> cohort)
+      throws IOException {
     if (!(aggregator instanceof SumAggregator summed)) {
       throw new IllegalStateException(
           "the strategy does not add up, which its privacy strategy should have refused");
     }
-    recorder.charge(privacy.charge(context.round()));
+    recorder.charge(privacy.charge(context.round(), cohort));
     ModelParameters sum = summed.sum();
     privacy.perturb(sum, context);
     sum.scale((float) (1 / privacy.denominator()));

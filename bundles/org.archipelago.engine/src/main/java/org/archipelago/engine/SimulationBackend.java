@@ -21,6 +21,7 @@ import org.archipelago.data.FederatedDataset;
 import org.archipelago.federation.Backend;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
+import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.UpdateProcessor;
 import org.archipelago.learning.Evaluator;
@@ -42,21 +43,37 @@ final class SimulationBackend implements Backend {
   private final FederatedDataset data;
   private final List<ClientInfo> clients;
   private final Supplier<Worker> newWorker;
+  private final Optional<LocalPrivacy> privacy;
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
   private final ExecutorService pool;
   private final int threads;
 
+  /** @param privacy how clients hide their rows while they train; nothing when they do not */
   SimulationBackend(
-      FederatedDataset data, Model model, Supplier<LocalTrainer> newTrainer, int threads) {
+      FederatedDataset data,
+      Model model,
+      Supplier<LocalTrainer> newTrainer,
+      Optional<LocalPrivacy> privacy,
+      int threads) {
     this.data = data;
     this.threads = threads;
-    this.newWorker = () -> new Worker(newTrainer.get(), new Evaluator(model, data.targetScale()));
+    this.privacy = privacy;
+    this.newWorker =
+        () ->
+            new Worker(
+                newTrainer.get().with(privacy.map(LocalPrivacy::training)),
+                new Evaluator(model, data.targetScale()));
     this.pool = Executors.newFixedThreadPool(threads, new WorkerThreads("client worker"));
+    this.clients = infos(data);
+  }
+
+  /** What the server knows of the clients whose rows are here. */
+  static List<ClientInfo> infos(FederatedDataset data) {
     List<ClientInfo> infos = new ArrayList<>();
     for (ClientDataset client : data.clients()) {
       infos.add(new ClientInfo(infos.size(), client.name(), client.train().rows()));
     }
-    this.clients = List.copyOf(infos);
+    return List.copyOf(infos);
   }
 
   @Override
@@ -192,13 +209,14 @@ final class SimulationBackend implements Backend {
       long started = System.nanoTime();
       RunControl control = context.control();
       control.checkpoint();
-      RandomStream shuffle = context.stream("local-training", client);
+      RandomStream plain = context.stream("local-training", client);
+      RandomStream random = privacy.map(local -> local.trainingStream(plain)).orElse(plain);
       ModelParameters delta = global.copy();
       LocalTrainer.Outcome outcome =
           trainer.train(
               delta,
               data.clients().get(client.index()).train(),
-              shuffle,
+              random,
               control,
               context.round());
       delta.addScaled(-1f, global);

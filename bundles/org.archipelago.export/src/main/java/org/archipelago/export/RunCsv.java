@@ -105,6 +105,11 @@ public final class RunCsv {
     }
     columns.add(new Column<>("bytesDown", turn -> turn.client().bytesDown()));
     columns.add(new Column<>("bytesUp", turn -> turn.client().bytesUp()));
+    if (run.rounds().stream()
+        .flatMap(round -> round.clients().stream())
+        .anyMatch(client -> client.epsilon().isPresent())) {
+      columns.add(new Column<>("epsilon", turn -> orNull(turn.client().epsilon())));
+    }
     return columns;
   }
 

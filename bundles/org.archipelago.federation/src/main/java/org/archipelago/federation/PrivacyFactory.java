@@ -9,13 +9,10 @@ import org.archipelago.core.catalog.ParameterValues;
 public interface PrivacyFactory extends ComponentFactory {
 
   /**
-   * @param sampler decides whether and how sampling amplifies privacy
-   * @param clients number of clients, at least 1
-   * @param remoteClients whether a real remote client takes part, so that noise must be private
    * @return nothing for the strategy that protects nothing
+   * @throws org.archipelago.core.InvalidInputException if it can't protect such a run
    */
-  Optional<PrivacyMechanism> create(
-      ParameterValues values, ClientSampler sampler, int clients, boolean remoteClients);
+  Optional<PrivacyMechanism> create(ParameterValues values, PrivacySetting setting);
 
   /** What ε covers under this strategy, in sentences for a report; empty when there is no ε. */
   List<String> covers();

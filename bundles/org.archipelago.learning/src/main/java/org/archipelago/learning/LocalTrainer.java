@@ -1,5 +1,6 @@
 package org.archipelago.learning;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Experiment;
@@ -24,8 +25,8 @@ public final class LocalTrainer {
    * What training did.
    *
    * @param steps optimiser steps taken, at least 1
-   * @param meanLoss mean over the steps of the batch's mean loss before the step; not finite when
-   *     training diverged
+   * @param meanLoss mean over the steps of the batch's mean loss before the step, batches without a row left out;
+   *     not finite when training diverged
    */
   public record Outcome(int steps, double meanLoss) {}
 
@@ -34,6 +35,7 @@ public final class LocalTrainer {
   private final LocalWork work;
   private final Schedule schedule;
   private final Pruning pruning;
+  private final Optional<DpSgd> privacy;
   private final ModelParameters shapes;
   private ModelWorkspace workspace;
   private int largestBatch;
@@ -45,6 +47,17 @@ public final class LocalTrainer {
    * @param pruning of the weights
    */
   public LocalTrainer(Model model, StepRule rule, LocalWork work, Schedule schedule, Pruning pruning) {
+    this(model, rule, work, schedule, pruning, Optional.empty());
+  }
+
+  private LocalTrainer(
+      Model model,
+      StepRule rule,
+      LocalWork work,
+      Schedule schedule,
+      Pruning pruning,
+      Optional<DpSgd> privacy) {
+    this.privacy = privacy;
     this.model = model;
     this.rule = rule;
     this.work = work;
@@ -61,6 +74,15 @@ public final class LocalTrainer {
         LocalWork.epochs(localEpochs, batchSize),
         Schedule.CONSTANT,
         Pruning.NONE);
+  }
+
+  /**
+   * A trainer of the same kind that hides single rows.
+   *
+   * @param hiding nothing for plain training
+   */
+  public LocalTrainer with(Optional<DpSgd> hiding) {
+    return new LocalTrainer(model, rule, work, schedule, pruning, hiding);
   }
 
   /** A trainer as the experiment's section {@code training} asks for. */
@@ -94,7 +116,8 @@ public final class LocalTrainer {
    *
    * @param parameters where to start; changed in place. All NaN afterwards when training diverged
    * @param examples at least one row
-   * @param random draws the order of the rows, and what layers draw in training
+   * @param random draws the order of the rows, and what layers draw in training; under DP-SGD the batches and the
+   *     noise too
    * @param control asked before every batch
    * @param round 1 for the first; the schedule goes by it
    * @throws RunControl.StoppedException if the run was stopped; the parameters are then those of the
@@ -111,7 +134,7 @@ public final class LocalTrainer {
     if (rows == 0) {
       throw new IllegalArgumentException("there is no row to train on");
     }
-    int size = work.batch(rows);
+    int size = privacy.map(hidden -> hidden.largestBatch(work, rows)).orElse(work.batch(rows));
     if (size > largestBatch) {
       Models.requireBatchFits(model, size, Runtime.getRuntime().maxMemory());
       workspace = model.workspace(size);
@@ -122,7 +145,11 @@ public final class LocalTrainer {
     boolean finite = false;
     Outcome outcome;
     try {
-      outcome = train(examples, random, control, (float) (rule.optimizer().learningRate() * schedule.at(round)));
+      float rate = (float) (rule.optimizer().learningRate() * schedule.at(round));
+      outcome =
+          privacy.isPresent()
+              ? trainPrivately(examples, random, control, rate, privacy.get())
+              : train(examples, random, control, rate);
     } finally {
       finite = workspace.store(parameters);
     }
@@ -146,5 +173,34 @@ public final class LocalTrainer {
       }
     }
     return new Outcome(steps, losses / steps);
+  }
+
+  private Outcome trainPrivately(
+      Examples examples, RandomStream random, RunControl control, float rate, DpSgd hidden) {
+    int rows = examples.rows();
+    double sampling = hidden.rate(work, rows);
+    double expected = hidden.expectedRows(work, rows);
+    int[] batch = new int[hidden.largestBatch(work, rows)];
+    int last = hidden.stepsIn(work, rows);
+    double losses = 0;
+    int judged = 0;
+    for (int step = 0; step < last; step++) {
+      control.checkpoint();
+      int size = draw(batch, rows, sampling, random);
+      losses += workspace.privateStep(examples, batch, 0, size, random, rule, rate, hidden, expected);
+      judged += size == 0 ? 0 : 1;
+    }
+    return new Outcome(last, losses / Math.max(1, judged));
+  }
+
+  /** Poisson sampling: each row by itself; returns how many were drawn. */
+  private static int draw(int[] batch, int rows, double sampling, RandomStream random) {
+    int drawn = 0;
+    for (int row = 0; row < rows; row++) {
+      if (random.nextDouble() < sampling && drawn < batch.length) {
+        batch[drawn++] = row;
+      }
+    }
+    return drawn;
   }
 }

@@ -22,6 +22,11 @@ public interface Model {
     return 0;
   }
 
+  /** Whether in training what it gives for a row depends on others: then there is no DP-SGD. */
+  default boolean mixesRows() {
+    return false;
+  }
+
   /** Fresh parameters, drawn from {@code random}. */
   ModelParameters initialise(RandomStream random);
 

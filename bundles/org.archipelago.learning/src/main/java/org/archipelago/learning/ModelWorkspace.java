@@ -48,6 +48,30 @@ public interface ModelWorkspace {
       float rate);
 
   /**
+   * One step of DP-SGD: the gradient of every row is clipped, noise is added to their sum, and the sum takes
+   * the place of the gradient of the mean loss. A row whose gradient is not finite counts for nothing.
+   *
+   * @param rows indices into {@code examples}; may be changed
+   * @param to position after the last; {@code from} for an empty batch, which gets its noise too
+   * @param random what layers draw, and then the noise
+   * @param privacy the norm and the noise
+   * @param expectedRows what the sum is divided by, greater than 0
+   * @return mean loss a row before the step; 0 without a row
+   * @throws UnsupportedOperationException if the model mixes rows
+   * @see #step
+   */
+  double privateStep(
+      Examples examples,
+      int[] rows,
+      int from,
+      int to,
+      RandomStream random,
+      StepRule rule,
+      float rate,
+      DpSgd privacy,
+      double expectedRows);
+
+  /**
    * Mean loss over a batch in training, and its gradient; the parameters stay.
    *
    * @param gradient overwritten with the gradient of the mean loss

@@ -175,7 +175,8 @@ public final class TrainingSection implements ComponentFactory {
     return DESCRIPTOR;
   }
 
-  static LocalWork work(ParameterValues values) {
+  /** How much a client does in a round, as the section asks for. */
+  public static LocalWork work(ParameterValues values) {
     return new LocalWork(
         values.integer(LOCAL_EPOCHS),
         values.has(LOCAL_STEPS) ? values.integer(LOCAL_STEPS) : 0,

@@ -88,11 +88,33 @@ final class Probe implements Model {
           StepRule rule,
           float rate) {
         double loss = workspace.step(examples, order, from, to, random, rule, rate);
+        note(order, from, to);
+        return loss;
+      }
+
+      private void note(int[] order, int from, int to) {
         for (int i = from; i < to; i++) {
           rows.add(order[i]);
         }
         sizes.add(to - from);
         onBatch.accept(sizes.size());
+      }
+
+      @Override
+      public double privateStep(
+          Examples examples,
+          int[] order,
+          int from,
+          int to,
+          RandomStream random,
+          StepRule rule,
+          float rate,
+          DpSgd privacy,
+          double expectedRows) {
+        double loss =
+            workspace.privateStep(
+                examples, order, from, to, random, rule, rate, privacy, expectedRows);
+        note(order, from, to);
         return loss;
       }
 

@@ -1,16 +1,18 @@
 package org.archipelago.privacy;
 
+import java.util.List;
 import org.archipelago.core.PrivacyCharge;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RandomStream;
-import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.CentralPrivacy;
+import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.UpdateProcessor;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Tensor;
 
 /** {@link GaussianCentral} at work: noise of standard deviation σ·C on the sum of clipped updates. */
-final class CentralGaussianMechanism implements PrivacyMechanism {
+final class CentralGaussianMechanism implements CentralPrivacy {
 
   private final UpdateProcessor clipping;
   private final double deviation;
@@ -68,12 +70,12 @@ final class CentralGaussianMechanism implements PrivacyMechanism {
   }
 
   @Override
-  public PrivacyStatus afterNextRound() {
+  public PrivacyStatus afterRound(List<ClientInfo> cohort) {
     return ledger.afterNextRound();
   }
 
   @Override
-  public PrivacyCharge charge(int round) {
+  public PrivacyCharge charge(int round, List<ClientInfo> cohort) {
     return ledger.charge(round);
   }
 }

@@ -17,6 +17,7 @@ import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.PrivacyFactory;
 import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.PrivacySetting;
 import org.archipelago.federation.SamplingScheme;
 import org.archipelago.privacy.accounting.DpEvent;
 import org.osgi.service.component.annotations.Component;
@@ -37,8 +38,9 @@ public final class GaussianCentral implements PrivacyFactory {
   /** Id in experiment files. */
   public static final String ID = "gaussian-central";
 
-  private static final String SEEDED = "seeded";
-  private static final String SECRET = "secret";
+  static final String NOISE = "noise";
+  static final String SEEDED = "seeded";
+  static final String SECRET = "secret";
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -70,7 +72,7 @@ public final class GaussianCentral implements PrivacyFactory {
                 .optional()
                 .withUnit("ε"),
             ParameterDescriptor.choice(
-                    "noise",
+                    NOISE,
                     List.of(SEEDED, SECRET),
                     "Seeded noise can be repeated, and subtracted, by whoever has the seed; secret noise"
                         + " protects, and no second run is the same.")
@@ -105,13 +107,13 @@ public final class GaussianCentral implements PrivacyFactory {
   }
 
   @Override
-  public Optional<PrivacyMechanism> create(
-      ParameterValues values, ClientSampler sampler, int clients, boolean remoteClients) {
+  public Optional<PrivacyMechanism> create(ParameterValues values, PrivacySetting setting) {
+    ClientSampler sampler = setting.sampler();
     double clipNorm = values.number("clipNorm");
     double noiseMultiplier = values.number("noiseMultiplier");
     OptionalDouble budget =
         values.has("budget") ? OptionalDouble.of(values.number("budget")) : OptionalDouble.empty();
-    boolean secret = remoteClients || values.text("noise").equals(SECRET);
+    boolean secret = setting.remoteClients() || values.text(NOISE).equals(SECRET);
     PrivacyLedger ledger =
         new PrivacyLedger(
             event(sampler.scheme(), noiseMultiplier),
@@ -121,7 +123,7 @@ public final class GaussianCentral implements PrivacyFactory {
     NoiseSource source = secret ? NoiseSource.secret() : NoiseSource.seeded();
     return Optional.of(
         new CentralGaussianMechanism(
-            clipNorm, noiseMultiplier, sampler.expectedCohort(clients), ledger, source));
+            clipNorm, noiseMultiplier, sampler.expectedCohort(setting.clients().size()), ledger, source));
   }
 
   private static DpEvent event(SamplingScheme scheme, double noiseMultiplier) {

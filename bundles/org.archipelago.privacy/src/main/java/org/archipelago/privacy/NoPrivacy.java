@@ -6,9 +6,9 @@ import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterValues;
-import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.PrivacyFactory;
 import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.PrivacySetting;
 import org.osgi.service.component.annotations.Component;
 
 /** Nothing is protected: rows stay on their clients, but models tell what they may. */
@@ -27,8 +27,7 @@ public final class NoPrivacy implements PrivacyFactory {
   }
 
   @Override
-  public Optional<PrivacyMechanism> create(
-      ParameterValues values, ClientSampler sampler, int clients, boolean remoteClients) {
+  public Optional<PrivacyMechanism> create(ParameterValues values, PrivacySetting setting) {
     return Optional.empty();
   }
 

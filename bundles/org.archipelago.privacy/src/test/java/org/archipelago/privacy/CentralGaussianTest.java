@@ -10,16 +10,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.PrivacyStatus.NoiseOrigin;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Seed;
 import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.federation.CentralPrivacy;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.ClientUpdate;
-import org.archipelago.federation.PrivacyMechanism;
+import org.archipelago.federation.PrivacySetting;
 import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.SamplingScheme;
 import org.archipelago.learning.ModelParameters;
@@ -37,20 +39,20 @@ class CentralGaussianTest {
 
   @Test
   void askingForTheNextRoundSpendsNothingAndChargingSpendsExactlyThat() {
-    PrivacyMechanism privacy = mechanism(2, "seeded", new SamplingScheme.Poisson(0.2), false);
-    double next = privacy.afterNextRound().epsilon();
-    assertEquals(next, privacy.afterNextRound().epsilon());
+    CentralPrivacy privacy = mechanism(2, "seeded", new SamplingScheme.Poisson(0.2), false);
+    double next = privacy.afterRound(List.of()).epsilon();
+    assertEquals(next, privacy.afterRound(List.of()).epsilon());
     assertEquals(0, privacy.status().epsilon());
-    assertEquals(next, privacy.charge(1).after().epsilon());
+    assertEquals(next, privacy.charge(1, List.of()).after().epsilon());
     assertEquals(next, privacy.status().epsilon());
-    assertTrue(privacy.afterNextRound().epsilon() > next);
+    assertTrue(privacy.afterRound(List.of()).epsilon() > next);
   }
 
   @Test
   void fiftyRoundsOfTheDigitsSampleStayUnderItsBudget() {
-    PrivacyMechanism privacy = mechanism(2, "seeded", new SamplingScheme.Poisson(0.2), false);
+    CentralPrivacy privacy = mechanism(2, "seeded", new SamplingScheme.Poisson(0.2), false);
     for (int round = 1; round <= 50; round++) {
-      privacy.charge(round);
+      privacy.charge(round, List.of());
     }
     assertEquals(3.85, privacy.status().epsilon(), 0.005, "the issue's independent simulation");
     assertFalse(privacy.status().exceeded());
@@ -58,15 +60,15 @@ class CentralGaussianTest {
 
   @Test
   void theBudgetIsExceededOnlyAboveIt() {
-    PrivacyStatus status = mechanism(0.5, "seeded", new SamplingScheme.Everyone(), false).afterNextRound();
+    PrivacyStatus status = mechanism(0.5, "seeded", new SamplingScheme.Everyone(), false).afterRound(List.of());
     assertTrue(status.exceeded(), "ε " + status.epsilon() + " against a budget of 4");
   }
 
   @Test
   void everyoneInEveryRoundIsChargedWithoutAmplification() {
     double sampled =
-        mechanism(2, "seeded", new SamplingScheme.Poisson(0.2), false).afterNextRound().epsilon();
-    double everyone = mechanism(2, "seeded", new SamplingScheme.Everyone(), false).afterNextRound().epsilon();
+        mechanism(2, "seeded", new SamplingScheme.Poisson(0.2), false).afterRound(List.of()).epsilon();
+    double everyone = mechanism(2, "seeded", new SamplingScheme.Everyone(), false).afterRound(List.of()).epsilon();
     assertTrue(everyone > 2 * sampled, everyone + " against " + sampled);
   }
 
@@ -178,7 +180,7 @@ class CentralGaussianTest {
     return new ClientUpdate(new ClientInfo(0, "client", 1), delta, 1, 0, 0, 0, 0, delta.norm(), false);
   }
 
-  private static PrivacyMechanism mechanism(
+  private static CentralPrivacy mechanism(
       double noiseMultiplier, String noise, SamplingScheme scheme, boolean remote) {
     Map<String, Object> values = new HashMap<>();
     values.put("clipNorm", 1.5);
@@ -186,9 +188,14 @@ class CentralGaussianTest {
     values.put("delta", 1e-5);
     values.put("budget", 4.0);
     values.put("noise", noise);
-    return new GaussianCentral()
-        .create(new ParameterValues(values), sampler(scheme), 300, remote)
-        .orElseThrow();
+    PrivacySetting setting =
+        new PrivacySetting(
+            sampler(scheme),
+            IntStream.range(0, 300).mapToObj(i -> new ClientInfo(i, "client " + i, 5)).toList(),
+            remote,
+            null,
+            ParameterValues.NONE);
+    return (CentralPrivacy) new GaussianCentral().create(new ParameterValues(values), setting).orElseThrow();
   }
 
   private static ClientSampler sampler(SamplingScheme scheme) {

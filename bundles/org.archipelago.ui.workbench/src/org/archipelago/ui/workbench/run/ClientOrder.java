@@ -22,6 +22,7 @@ record ClientOrder(int column, boolean ascending, String filter) {
   static final int LOSS = 4;
   static final int SCORE = 5;
   static final int LAST_SEEN = 6;
+  static final int EPSILON = 7;
 
   static final ClientOrder AS_IS = new ClientOrder(-1, true, "");
 
@@ -56,6 +57,7 @@ record ClientOrder(int column, boolean ascending, String filter) {
       case ROWS -> directed(Comparator.comparingLong(ClientRow::rows));
       case LOSS -> Comparator.comparingDouble(row -> key(row.loss()));
       case SCORE -> Comparator.comparingDouble(row -> key(row.score()));
+      case EPSILON -> Comparator.comparingDouble(row -> key(row.epsilon()));
       case LAST_SEEN ->
           directed(Comparator.comparing(row -> row.lastSeen().orElse(Instant.EPOCH)));
       default -> throw new IllegalArgumentException("no column " + column);

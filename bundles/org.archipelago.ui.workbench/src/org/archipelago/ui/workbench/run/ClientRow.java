@@ -15,6 +15,7 @@ import org.archipelago.engine.Participant;
  * @param lastTrained the last round it trained in; 0 when it has not
  * @param loss its training loss in the last round it trained in
  * @param score accuracy or R² on its own rows, when last judged
+ * @param epsilon ε that its rows have been charged with, where privacy is kept for each client
  * @param lastSeen when a remote client was last heard of in its session; empty for a simulated one
  * @param doing what a remote client does now; empty for a simulated one, and once the run has ended
  */
@@ -25,6 +26,7 @@ public record ClientRow(
     int lastTrained,
     OptionalDouble loss,
     OptionalDouble score,
+    OptionalDouble epsilon,
     Optional<Instant> lastSeen,
     Optional<Participant> doing) {
 
@@ -34,6 +36,7 @@ public record ClientRow(
         rows,
         null,
         0,
+        OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Optional.empty(),
@@ -52,6 +55,7 @@ public record ClientRow(
         trained ? round : lastTrained,
         result.trainLoss().isPresent() ? result.trainLoss() : loss,
         judged.isPresent() ? judged : score,
+        result.epsilon(),
         lastSeen,
         doing);
   }
@@ -65,6 +69,7 @@ public record ClientRow(
         lastTrained,
         loss,
         score,
+        epsilon,
         Optional.of(now.lastSeen()),
         Optional.of(now).filter(known -> live));
   }

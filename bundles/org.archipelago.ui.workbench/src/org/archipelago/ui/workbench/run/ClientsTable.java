@@ -29,6 +29,7 @@ final class ClientsTable extends RowsTable {
   private List<ClientRow> rows = List.of();
   private String metric = Metrics.ACCURACY;
   private String chosen = "";
+  private boolean epsilonShown;
 
   /** @param onChosen told when another client is chosen, or none */
   ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen) {
@@ -64,11 +65,21 @@ final class ClientsTable extends RowsTable {
     }
     all = newRows;
     metric = primaryMetric;
+    showEpsilon();
     String title = MetricName.title(metric, Language.current());
     if (!score.getText().equals(title)) {
       score.setText(title);
     }
     refill();
+  }
+
+  /** A column for ε as soon as clients have their own. */
+  private void showEpsilon() {
+    if (!epsilonShown && all.stream().anyMatch(row -> row.epsilon().isPresent())) {
+      epsilonShown = true;
+      sortable("ε", SWT.RIGHT, 9);
+      layout(true, true);
+    }
   }
 
   /** Shows only clients whose name or state contains that. */
@@ -138,7 +149,8 @@ final class ClientsTable extends RowsTable {
       Format.count(row.rows()),
       text(row.loss(), Metrics.LOSS, row.rows()),
       text(row.score(), metric, row.rows()),
-      row.lastSeen().map(RunWords::clock).orElse(UNKNOWN)
+      row.lastSeen().map(RunWords::clock).orElse(UNKNOWN),
+      row.epsilon().isPresent() ? Format.epsilon(row.epsilon().getAsDouble()) : UNKNOWN
     });
     item.setForeground(color(row).map(color -> color.on(table())).orElse(null));
   }

@@ -89,22 +89,24 @@ final class ClientsSection {
     run.rounds().forEach(round -> round.clients().forEach(client ->
         tallies.computeIfAbsent(client.client(), name -> new Tally(client.rows(), false))
             .add(round.round(), client, metric)));
+    boolean charged = tallies.values().stream().anyMatch(tally -> tally.epsilon.isPresent());
     List<List<String>> rows = new ArrayList<>();
     tallies.forEach((name, tally) -> {
       if (rows.size() < MOST) {
-        rows.add(tally.cells(name, metric, texts));
+        rows.add(tally.cells(name, metric, charged, texts));
       }
     });
-    blocks.table(
-        TableStyle.NUMBERS,
-        List.of(
-            texts.text("column.client"),
-            texts.text("column.rows"),
-            texts.text("column.trained"),
-            texts.text("column.own", MetricName.title(metric, texts.language())),
-            texts.text("column.trainLoss"),
-            texts.text("column.remarks")),
-        rows);
+    List<String> heads = new ArrayList<>();
+    heads.add(texts.text("column.client"));
+    heads.add(texts.text("column.rows"));
+    heads.add(texts.text("column.trained"));
+    heads.add(texts.text("column.own", MetricName.title(metric, texts.language())));
+    heads.add(texts.text("column.trainLoss"));
+    if (charged) {
+      heads.add("ε");
+    }
+    heads.add(texts.text("column.remarks"));
+    blocks.table(TableStyle.NUMBERS, heads, rows);
     blocks.left(tallies.size() - rows.size());
   }
 
@@ -119,6 +121,7 @@ final class ClientsSection {
     private OptionalDouble score = OptionalDouble.empty();
     private long scoredRows;
     private OptionalDouble trainLoss = OptionalDouble.empty();
+    private OptionalDouble epsilon = OptionalDouble.empty();
 
     Tally(long rows, boolean remote) {
       this.rows = rows;
@@ -132,6 +135,7 @@ final class ClientsSection {
       }
       tooFewRows |= result.status() == Status.TOO_FEW_ROWS_TO_JUDGE;
       trainLoss = result.trainLoss().isPresent() ? result.trainLoss() : trainLoss;
+      epsilon = result.epsilon();
       if (result.local().isPresent()) {
         Metrics local = result.local().get();
         score = local.value(metric);
@@ -152,7 +156,7 @@ final class ClientsSection {
       return String.join(", ", ranges);
     }
 
-    List<String> cells(String name, String metric, Texts texts) {
+    List<String> cells(String name, String metric, boolean charged, Texts texts) {
       List<String> remarks = new ArrayList<>();
       if (remote) {
         remarks.add(texts.text("remark.remote"));
@@ -164,14 +168,19 @@ final class ClientsSection {
         remarks.add(
             texts.text("remark.dropped", texts.many(dropped.size(), "count.rounds"), ranges(dropped)));
       }
-      return List.of(
-          name,
-          Format.count(rows),
-          Format.count(trained),
+      List<String> cells = new ArrayList<>();
+      cells.add(name);
+      cells.add(Format.count(rows));
+      cells.add(Format.count(trained));
+      cells.add(
           score.isPresent() && !tooFewRows
-              ? MetricName.value(metric, score.getAsDouble(), scoredRows) : "–",
-          trainLoss.isPresent() ? Format.measure(trainLoss.getAsDouble()) : "–",
-          String.join(texts.text("list.separator"), remarks));
+              ? MetricName.value(metric, score.getAsDouble(), scoredRows) : "–");
+      cells.add(trainLoss.isPresent() ? Format.measure(trainLoss.getAsDouble()) : "–");
+      if (charged) {
+        cells.add(epsilon.isPresent() ? Format.epsilon(epsilon.getAsDouble()) : "–");
+      }
+      cells.add(String.join(texts.text("list.separator"), remarks));
+      return cells;
     }
   }
 }

@@ -26,6 +26,7 @@ final class VectorKernels implements Kernels {
 
   private final SparseProduct sparse = new SparseProduct();
   private final ScatteredProduct scattered = new ScatteredProduct();
+  private final Squares squares = new Squares();
 
   @Override
   public void multiplyAdd(
@@ -177,6 +178,17 @@ final class VectorKernels implements Kernels {
       int to,
       int length) {
     Pooling.addToMaxima(m, windows, from, fromStep, window, maxima, gradient, to, length);
+  }
+
+  @Override
+  public double sumOfSquares(float[] m, int from, int length) {
+    return squares.sum(m, from, length);
+  }
+
+  @Override
+  public void addGaussians(
+      float[] m, int from, int length, int[] radii, int[] angles, float deviation) {
+    Gaussians.add(m, from, length, radii, angles, deviation);
   }
 
   @Override

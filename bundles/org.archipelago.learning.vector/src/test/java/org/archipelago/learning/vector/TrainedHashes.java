@@ -3,6 +3,7 @@ package org.archipelago.learning.vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.learning.Adversary;
+import org.archipelago.learning.DpSgd;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.LocalWork;
 import org.archipelago.learning.Model;
@@ -71,6 +73,10 @@ public final class TrainedHashes {
         pool.submit(() -> "momentum " + train(softmax, new Sgd(0.1f, 0.9f, true, 1e-4f), 64)));
     hashes.add(pool.submit(() -> "images " + train(images(false), new Sgd(0.1f), 10)));
     hashes.add(pool.submit(() -> "images, Adam " + train(images(true), adam(), 7)));
+    Model hidden = mlp(61, "tanh", 33.0, 17.0);
+    hashes.add(pool.submit(() -> "private " + trainPrivately(hidden, new Sgd(0.1f))));
+    hashes.add(pool.submit(() -> "private, Adam " + trainPrivately(hidden, adam())));
+    hashes.add(pool.submit(() -> "private images " + trainPrivately(images(false), new Sgd(0.1f))));
     for (Future<String> hash : hashes) {
       System.out.println(hash.get());
     }
@@ -115,8 +121,21 @@ public final class TrainedHashes {
     ModelParameters parameters = model.initialise(new RandomStream(1));
     StepRule rule =
         optimizer.plain() ? StepRule.of(optimizer) : new StepRule(optimizer, 1, 1e-5f, 0.01f, Adversary.fgsm(0.01f));
+    return train(trainer(rule, model, batch), model, parameters);
+  }
+
+  private static LocalTrainer trainer(StepRule rule, Model model, int batch) {
+    return new LocalTrainer(
+        model, rule, new LocalWork(1, 200, batch), Schedule.CONSTANT, Pruning.NONE);
+  }
+
+  private static String trainPrivately(Model model, Optimizer optimizer) {
     LocalTrainer trainer =
-        new LocalTrainer(model, rule, new LocalWork(1, 200, batch), Schedule.CONSTANT, Pruning.NONE);
+        trainer(StepRule.of(optimizer), model, 11).with(Optional.of(new DpSgd(0.5, 1.1, 0)));
+    return train(trainer, model, model.initialise(new RandomStream(1)));
+  }
+
+  private static String train(LocalTrainer trainer, Model model, ModelParameters parameters) {
     LocalTrainer.Outcome outcome =
         trainer.train(parameters, rows(model.columns()), new RandomStream(2), new RunControl());
     return outcome.meanLoss() + " " + parameters.hash();

@@ -84,6 +84,9 @@ final class KernelWarmUp implements Runnable {
     works.add(kernels -> kernels.relu(m, B, c, 4 * stride));
     works.add(kernels -> kernels.keepWherePositive(m, c, B, 4 * stride));
     works.add(kernels -> kernels.finite(m, B, 4 * stride));
+    works.add(kernels -> kernels.sumOfSquares(m, B, 4 * stride));
+    int[] words = new int[2 * stride];
+    works.add(kernels -> kernels.addGaussians(m, c, 4 * stride, words, words, 1e-6f));
     for (int vectors : new int[] {13, 8, 6, 5}) {
       works.add(kernels -> sparseProduct(kernels, vectors * lanes));
     }

@@ -1,5 +1,8 @@
 package org.archipelago.learning.kernel;
 
+import org.archipelago.learning.math.BoxMuller;
+import org.archipelago.learning.math.Fma;
+
 /**
  * The inner loops of training, over one array with offsets. Every implementation gives the same bits:
  * each result is a chain of fused multiply-adds (or a sum, where that is said) in the order given here,
@@ -132,6 +135,31 @@ public interface Kernels {
       }
     }
     return sums[0];
+  }
+
+  /**
+   * Adds normal numbers of a standard deviation: to each run of 32 values, sixteen of {@link BoxMuller#radius}
+   * times {@link BoxMuller#cosine} and sixteen times {@link BoxMuller#sine} of the same pairs;
+   * {@code m[i] ← fma(deviation, normal, m[i])}.
+   *
+   * @param length a multiple of 16; of a run that is cut short the cosines are used
+   * @param radii sixteen words for each run
+   * @param angles sixteen words for each run
+   */
+  default void addGaussians(float[] m, int from, int length, int[] radii, int[] angles, float deviation) {
+    for (int i = 0; i < length; i += 2 * BoxMuller.PAIRS) {
+      boolean whole = i + BoxMuller.PAIRS < length;
+      for (int j = 0; j < BoxMuller.PAIRS; j++) {
+        int pair = i / 2 + j;
+        int at = from + i + j;
+        float radius = BoxMuller.radius(radii[pair]);
+        m[at] = Fma.fma(deviation, radius * BoxMuller.cosine(angles[pair]), m[at]);
+        if (whole) {
+          at += BoxMuller.PAIRS;
+          m[at] = Fma.fma(deviation, radius * BoxMuller.sine(angles[pair]), m[at]);
+        }
+      }
+    }
   }
 
   /** Whether all of these values are finite. */

@@ -94,6 +94,17 @@ final class WarmingKernels implements Kernels {
   }
 
   @Override
+  public double sumOfSquares(float[] m, int from, int length) {
+    return now().sumOfSquares(m, from, length);
+  }
+
+  @Override
+  public void addGaussians(
+      float[] m, int from, int length, int[] radii, int[] angles, float deviation) {
+    now().addGaussians(m, from, length, radii, angles, deviation);
+  }
+
+  @Override
   public boolean finite(float[] m, int from, int length) {
     return now().finite(m, from, length);
   }

@@ -59,6 +59,17 @@ public final class Arena {
     Arrays.fill(data(), block.offset(), block.at(rows), 0f);
   }
 
+  /** Multiplies the first rows of a block, each by a factor of its own. */
+  void scaleRows(Block block, int rows, float[] factors) {
+    float[] m = data();
+    for (int row = 0; row < rows; row++) {
+      float factor = factors[row];
+      for (int i = block.at(row); i < block.at(row + 1); i++) {
+        m[i] *= factor;
+      }
+    }
+  }
+
   /** The width rounded up to whole lines. */
   public static int padded(int width) {
     return Math.multiplyExact(Math.floorDiv(width + LINE - 1, LINE), LINE);

@@ -196,6 +196,11 @@ final class ConvolutionWorkspace implements LayerWorkspace {
         targets.get(1).offset());
   }
 
+  @Override
+  public void scaleRows(int rows, float[] factors) {
+    arena.scaleRows(outputGradient, rows, factors);
+  }
+
   private void addByOutput(float[] m, int row) {
     kernels.multiplyAddAt(
         m,

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Computes one layer in blocks of its {@link LayerMemory}. The calls of one step come in this order:
- * {@link #forward}, {@link #backward}, then {@link #addSquaredNorms} and {@link #scaleRows} if
- * single rows count, then {@link #addGradient}. Of a block the first {@code rows} rows count. Blocks that
+ * {@link #forward}, {@link #backward}, then, if single rows count, {@link #addSquaredNorms} or
+ * {@link #addGradient} row by row, and {@link #scaleRows}, then {@link #addGradient}. Of a block the first {@code rows} rows count. Blocks that
  * it returns stay as they are until its next {@code forward}; of those it is given it may keep the
  * place and not change the values, but {@code outputGradient} it may overwrite. Nothing is allocated.
  * Not thread-safe.
@@ -43,7 +43,7 @@ public interface LayerWorkspace {
     // There are no parameters.
   }
 
-  /** Whether {@link #addSquaredNorms} is cheaper than a gradient of every row, and can be called. */
+  /** Whether {@link #addSquaredNorms} can be called, and is cheaper than a gradient of every row. */
   default boolean knowsNorms() {
     return false;
   }
@@ -56,8 +56,8 @@ public interface LayerWorkspace {
     throw new UnsupportedOperationException("take the rows' gradients one at a time by addGradient");
   }
 
-  /** Scales what every row will add in {@link #addGradient}; only after {@link #addSquaredNorms}. */
+  /** Scales what every row will add in {@link #addGradient}; every layer with parameters can. */
   default void scaleRows(int rows, float[] factors) {
-    throw new UnsupportedOperationException("take the rows' gradients one at a time by addGradient");
+    // There are no parameters.
   }
 }

@@ -59,7 +59,7 @@ public final class Network implements Model {
     return layers;
   }
 
-  /** Whether some layer gives no gradient of a single row. */
+  @Override
   public boolean mixesRows() {
     return layers.stream().anyMatch(Layer::mixesRows);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archipelago.core.Examples;
 import org.archipelago.core.RandomStream;
+import org.archipelago.learning.DpSgd;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
 import org.archipelago.learning.PruningMask;
@@ -18,6 +19,8 @@ final class NetworkWorkspace implements ModelWorkspace {
   private final Arena arena = new Arena();
   private final ParameterMemory parameters;
   private final LayerWorkspace[] layers;
+  private final PrivateGradients privateGradients;
+  private final GaussianNoise noise;
   private final LossHead head;
   private final Block batch;
   private final Block lossGradient;
@@ -36,6 +39,8 @@ final class NetworkWorkspace implements ModelWorkspace {
       workspaces.add(network.layers().get(i).workspace(memory));
     }
     layers = workspaces.toArray(new LayerWorkspace[0]);
+    privateGradients = new PrivateGradients(workspaces, parameters, arena, kernels, maxBatch);
+    noise = new GaussianNoise(kernels);
     head = network.newLoss();
     int outputs = network.task().outputs();
     batch = arena.rows(maxBatch, network.layers().get(0).input());
@@ -77,9 +82,7 @@ final class NetworkWorkspace implements ModelWorkspace {
       StepRule rule,
       float rate) {
     int size = take(examples, rows, from, to);
-    if (rule.adversary().active()) {
-      mover.move(size, rule.adversary(), random, () -> inputGradient(size));
-    }
+    move(size, rule, random);
     boolean direct = rule.plain();
     if (!direct) {
       parameters.clearGradient();
@@ -95,6 +98,45 @@ final class NetworkWorkspace implements ModelWorkspace {
       parameters.spoil();
     }
     return loss / size;
+  }
+
+  @Override
+  public double privateStep(
+      Examples examples,
+      int[] rows,
+      int from,
+      int to,
+      RandomStream random,
+      StepRule rule,
+      float rate,
+      DpSgd privacy,
+      double expectedRows) {
+    if (network.mixesRows()) {
+      throw new UnsupportedOperationException("batch norm gives no gradient of a single row");
+    }
+    int size = to - from;
+    double loss = rowGradients(examples, rows, from, size, random, rule);
+    int finite = privateGradients.keepFinite(rows, from, size);
+    while (finite < size) {
+      size = finite;
+      loss = rowGradients(examples, rows, from, size, random, rule);
+      finite = privateGradients.keepFinite(rows, from, size);
+    }
+    boolean direct = rule.plain();
+    if (!direct) {
+      parameters.clearGradient();
+    }
+    double scale = (direct ? -rate : 1) / expectedRows;
+    privateGradients.addClipped(size, privacy.clipNorm(), scale, direct);
+    double deviation = scale * privacy.noiseMultiplier() * privacy.clipNorm();
+    if (deviation != 0) {
+      parameters.addNoise(noise, deviation, random, direct);
+    }
+    if (!direct) {
+      parameters.step(rule, rate);
+    }
+    parameters.keepPruned();
+    return size == 0 ? 0 : loss / size;
   }
 
   @Override
@@ -176,6 +218,12 @@ final class NetworkWorkspace implements ModelWorkspace {
     return loss;
   }
 
+  private void move(int size, StepRule rule, RandomStream random) {
+    if (rule.adversary().active()) {
+      mover.move(size, rule.adversary(), random, () -> inputGradient(size));
+    }
+  }
+
   /** Gradient of the summed loss with respect to the rows, as if they were only to be predicted. */
   private Block inputGradient(int size) {
     lossGradient(size, Pass.EVALUATION, 1);
@@ -184,6 +232,23 @@ final class NetworkWorkspace implements ModelWorkspace {
       upstream = layers[i].backward(upstream, size, true);
     }
     return upstream;
+  }
+
+  /** Forward and backward pass, and the norm of every row's gradient; returns the summed loss. */
+  private double rowGradients(
+      Examples examples, int[] rows, int from, int size, RandomStream random, StepRule rule) {
+    if (size == 0) {
+      return 0;
+    }
+    take(examples, rows, from, from + size);
+    move(size, rule, random);
+    double loss = lossGradient(size, Pass.training(random), 1);
+    Block upstream = lossGradient;
+    for (int i = layers.length - 1; i >= 0; i--) {
+      upstream = layers[i].backward(upstream, size, i > 0);
+    }
+    privateGradients.measure(size);
+    return loss;
   }
 
   private void backward(int size, boolean direct) {

@@ -109,6 +109,11 @@ abstract class NormWorkspace implements LayerWorkspace {
     }
   }
 
+  @Override
+  public final void scaleRows(int rows, float[] factors) {
+    arena.scaleRows(outputGradient, rows, factors);
+  }
+
   private void multiply(int row) {
     float[] m = data();
     for (int i = 0; i < products.rowStride(); i++) {

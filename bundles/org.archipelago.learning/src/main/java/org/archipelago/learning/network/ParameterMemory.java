@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.archipelago.core.RandomStream;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
 import org.archipelago.learning.PruningMask;
@@ -158,6 +159,25 @@ final class ParameterMemory {
 
   void clearGradient() {
     Arrays.fill(arena.data(), firstGradient, firstGradient + length, 0f);
+  }
+
+  /**
+   * Adds normal noise to all that is trained, or to its gradient.
+   *
+   * @param direct whether to the parameters themselves
+   */
+  void addNoise(GaussianNoise noise, double deviation, RandomStream random, boolean direct) {
+    noise.add(arena.data(), direct ? firstValue : firstGradient, trained, deviation, random);
+    for (List<Block> layer : direct ? values : gradients) {
+      layer.forEach(this::clearPadding);
+    }
+  }
+
+  private void clearPadding(Block block) {
+    int columns = block.shape().channels();
+    for (int row = 0; columns < block.stride() && row < block.rows(); row++) {
+      Arrays.fill(arena.data(), block.at(row) + columns, block.at(row + 1), 0f);
+    }
   }
 
   /** What the gradient is multiplied by, so that it is no longer than the limit. */

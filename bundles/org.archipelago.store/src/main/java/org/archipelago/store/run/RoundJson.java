@@ -77,7 +77,9 @@ final class RoundJson {
     Json.put(node, "seconds", client.seconds());
     node.put("bytesDown", client.bytesDown()).put("bytesUp", client.bytesUp());
     Json.put(node, "updateNorm", client.updateNorm());
-    return node.put("clipped", client.clipped());
+    node.put("clipped", client.clipped());
+    Json.put(node, "epsilon", client.epsilon());
+    return node;
   }
 
   private static ClientResult readClient(JsonNode node) {
@@ -92,7 +94,8 @@ final class RoundJson {
         Json.whole(node, "bytesDown"),
         Json.whole(node, "bytesUp"),
         Json.findDecimal(node, "updateNorm"),
-        Json.get(node, "clipped").asBoolean());
+        Json.get(node, "clipped").asBoolean(),
+        Json.findDecimal(node, "epsilon"));
   }
 
   private static ObjectNode write(PrivacyStatus privacy) {
