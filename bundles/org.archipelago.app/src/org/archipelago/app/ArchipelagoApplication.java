@@ -25,6 +25,7 @@ public final class ArchipelagoApplication implements IApplication {
     }
     PlatformLog.install();
     System.setProperty("org.eclipse.swt.image.disablement", "desaturated"); // fades on dark ground too
+    GtkStyle.install();
     Display.setAppName("Archipelago");
     Display display = PlatformUI.createDisplay();
     int code;

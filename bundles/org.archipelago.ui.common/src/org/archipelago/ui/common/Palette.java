@@ -4,7 +4,6 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Text;
 
 /** Colours with a meaning, readable on light and on dark backgrounds. */
 public enum Palette {
@@ -44,16 +43,6 @@ public enum Palette {
     control.setData(DATA, null);
     control.setData(STYLE_CLASS, null);
     control.setForeground(null);
-  }
-
-  /** Lets a field be used or not; its text shows which, where style sheets hide what GTK would show. */
-  public static void enable(Control field, boolean enabled) {
-    field.setEnabled(enabled);
-    if (field instanceof Text && enabled) {
-      clear(field);
-    } else if (field instanceof Text) {
-      QUIET.applyTo(field);
-    }
   }
 
   /** Colours a control anew, and those in it, after its background has changed. */

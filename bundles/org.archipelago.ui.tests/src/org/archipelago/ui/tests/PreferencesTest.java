@@ -21,8 +21,15 @@ import org.archipelago.ui.workbench.preferences.Relaunch;
 import org.archipelago.ui.workbench.preferences.Settings;
 import org.archipelago.ui.workbench.run.CloseGuard;
 import org.archipelago.ui.workbench.run.RunService;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -74,6 +81,21 @@ class PreferencesTest {
       preferences.search("smoothing", "Charts");
     } finally {
       preferences.cancel();
+    }
+  }
+
+  @Test
+  void theThemeIsFoundByItsColours() {
+    for (String words : List.of("dark", "theme", "dark mode")) {
+      PreferencesPage preferences = open("general");
+      try {
+        preferences.search(words);
+        Ui.waitUntil(
+            () -> words + " finds " + preferences.pages(),
+            () -> preferences.pages().contains("Appearance") && !preferences.pages().contains("Charts"));
+      } finally {
+        preferences.cancel();
+      }
     }
   }
 
@@ -177,6 +199,60 @@ class PreferencesTest {
     } finally {
       shell.dispose();
     }
+  }
+
+  @Test
+  void whatCantBeUsedIsFadedInBothThemes() {
+    for (String theme : List.of("Dark", "Light")) {
+      PreferencesPage preferences = open("appearance");
+      preferences.tick(theme, true);
+      preferences.close();
+      Shell shell = new Shell(workbench.window().getShell());
+      try {
+        shell.setLayout(new FillLayout());
+        Button pushed = button(shell, SWT.PUSH, true);
+        Button faded = button(shell, SWT.PUSH, false);
+        Button ticked = button(shell, SWT.CHECK, true);
+        Button fadedBox = button(shell, SWT.CHECK, false);
+        shell.setSize(600, 60);
+        shell.open();
+        Ui.waitUntil(
+            () -> theme + ": " + contrast(faded) + " of " + contrast(pushed),
+            () -> contrast(faded) < 0.75 * contrast(pushed) && contrast(faded) > 20);
+        Ui.waitUntil(
+            () -> theme + ": " + contrast(fadedBox) + " of " + contrast(ticked),
+            () -> contrast(fadedBox) < 0.75 * contrast(ticked) && contrast(fadedBox) > 20);
+      } finally {
+        shell.dispose();
+      }
+    }
+  }
+
+  private static Button button(Shell shell, int style, boolean enabled) {
+    Button button = new Button(shell, style);
+    button.setText("MMMMMMMM");
+    button.setEnabled(enabled);
+    return button;
+  }
+
+  /** How far the brightest dot is from the darkest, within the border. */
+  private static int contrast(Control control) {
+    Image image = new Image(control.getDisplay(), control.getBounds().width, control.getBounds().height);
+    GC gc = new GC(image);
+    control.print(gc);
+    gc.dispose();
+    ImageData data = image.getImageData(100);
+    image.dispose();
+    int darkest = 255;
+    int brightest = 0;
+    for (int x = 30; x < data.width - 8; x++) {
+      for (int y = 8; y < data.height - 8; y++) {
+        int green = data.palette.getRGB(data.getPixel(x, y)).green;
+        darkest = Math.min(darkest, green);
+        brightest = Math.max(brightest, green);
+      }
+    }
+    return brightest - darkest;
   }
 
   @Test

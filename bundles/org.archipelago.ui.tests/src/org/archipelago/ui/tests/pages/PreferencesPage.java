@@ -48,13 +48,18 @@ public final class PreferencesPage {
 
   /** Searches for pages; waits until those are found, and no others. */
   public void search(String text, String... expected) {
+    search(text);
+    Ui.waitUntil(() -> text + " finds " + pages(), () -> pages().equals(List.of(expected)));
+  }
+
+  /** Types into the field that finds pages. */
+  public void search(String text) {
     Text field =
         Ui.all(dialog.getShell(), Text.class).stream()
             .filter(candidate -> (candidate.getStyle() & SWT.SEARCH) != 0)
             .findFirst()
             .orElseThrow();
     field.setText(text);
-    Ui.waitUntil(() -> text + " finds " + pages(), () -> pages().equals(List.of(expected)));
   }
 
   /** The choice in the box behind a label. */

@@ -63,7 +63,7 @@ final class HintedFields {
   }
 
   void enable(String path, boolean enabled) {
-    Palette.enable(fields.get(path).text(), enabled);
+    fields.get(path).text().setEnabled(enabled);
   }
 
   /**

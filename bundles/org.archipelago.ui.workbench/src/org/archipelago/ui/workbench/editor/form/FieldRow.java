@@ -138,7 +138,7 @@ final class FieldRow implements FormPart {
 
   @Override
   public void setEditable(boolean editable) {
-    Palette.enable(value.control(), editable);
+    value.control().setEnabled(editable);
     reset.setEnabled(editable);
   }
 }
