@@ -21,6 +21,11 @@ public final class UnexpectedErrors {
 
   private boolean telling;
 
+  /** The message's title. */
+  public static String title() {
+    return Messages.Error_title;
+  }
+
   /**
    * Opens the message and waits for its end; called on the UI thread.
    *
@@ -35,7 +40,7 @@ public final class UnexpectedErrors {
       MessageDialog dialog =
           new MessageDialog(
               shell,
-              Messages.Error_title,
+              title(),
               null,
               NLS.bind(Messages.Error_message, summary(error), Platform.getLogFileLocation()),
               MessageDialog.ERROR,

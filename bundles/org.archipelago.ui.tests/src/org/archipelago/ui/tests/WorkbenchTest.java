@@ -3,6 +3,7 @@ package org.archipelago.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import org.archipelago.ui.workbench.FederationPerspective;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
@@ -56,6 +58,17 @@ class WorkbenchTest {
     assertTrue(message.contains("IllegalStateException: the table is gone"), message);
     assertTrue(message.contains("Runs go on"), message);
     assertTrue(message.contains(Platform.getLogFileLocation().toString()), message);
+  }
+
+  @Test
+  void anErrorThatNobodyWaitsForEndsTheTest() {
+    Ui.drain();
+    Shell shell = workbench.window().getShell();
+    shell.getDisplay()
+        .asyncExec(() -> new UnexpectedErrors().tell(shell, new IllegalStateException("the table is gone")));
+    AssertionError error =
+        assertThrows(AssertionError.class, () -> Ui.waitUntil("what never comes", () -> false));
+    assertTrue(error.getMessage().contains("the table is gone"), error.getMessage());
   }
 
   @Test

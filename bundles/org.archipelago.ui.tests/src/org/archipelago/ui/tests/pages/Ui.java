@@ -32,7 +32,9 @@ public final class Ui {
     Display display = Display.getCurrent();
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     Runnable wake = () -> { };
+    ErrorAlarm.check();
     while (!condition.getAsBoolean()) {
+      ErrorAlarm.check();
       if (System.nanoTime() > deadline) {
         throw new AssertionError("never came true: " + what.get());
       }
@@ -46,10 +48,12 @@ public final class Ui {
   /** Lets the workbench do all that waits to be done now. */
   public static void drain() {
     Display display = Display.getCurrent();
+    ErrorAlarm.check();
     boolean more = true;
     while (more) {
       more = display.readAndDispatch();
     }
+    ErrorAlarm.check();
   }
 
   /** The same with a fixed text. */
@@ -88,6 +92,11 @@ public final class Ui {
         .map(Label::getText)
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  /** Every text that stands on a label in the parent, shown yet or not. */
+  static List<String> allTexts(Composite parent) {
+    return all(parent, Label.class).stream().map(Label::getText).filter(text -> !text.isEmpty()).toList();
   }
 
   /** Presses a button of the next dialog with that title, as soon as it opens; tells what the dialog said. */
@@ -143,6 +152,7 @@ public final class Ui {
   }
 
   private static void whenOpen(String title, Consumer<Shell> action) {
+    ErrorAlarm.expect(title);
     Display display = Display.getCurrent();
     Optional<Shell> open =
         Arrays.stream(display.getShells())
