@@ -73,10 +73,10 @@ class ExperimentFormsTest {
     Ui.waitUntil(
         forms::modelSize,
         () ->
-            forms.modelSize().startsWith("13,706 parameters")
-                && forms.modelSize().endsWith("64-8×8×16-4×4×32-64-10"));
+            forms.modelSize().contains(" 13,706 parameters")
+                && forms.modelSize().endsWith("64 → 8×8×16 → 4×4×32 → 64 → 10"));
     fields.type("model.kernel", "5");
-    Ui.waitUntil(forms::modelSize, () -> forms.modelSize().startsWith("22,154 parameters"));
+    Ui.waitUntil(forms::modelSize, () -> forms.modelSize().contains(" 22,154 parameters"));
   }
 
   @Test

@@ -24,9 +24,9 @@ public final class Protocol {
 
   /**
    * Raised with every change that an older side would misunderstand, or that its user was told otherwise of.
-   * 2: a session hears of files that do not fit.
+   * 2: a session hears of files that do not fit. 3: a schema tells whether features are an image.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** What every path begins with, in every version, so that an older side is answered rather than lost. */
   public static final String ROOT = "/archipelago/1/";

@@ -104,7 +104,7 @@ class ProtocolTest {
             true,
             true,
             new Affine(Math.PI, 0.7),
-            List.of());
+            List.of(1, 3, 1));
     SessionMessage message =
         new SessionMessage(
             1, "Prices", 3, Long.MIN_VALUE, schema, ComponentMessage.of(spec), ComponentMessage.of(spec), "none");

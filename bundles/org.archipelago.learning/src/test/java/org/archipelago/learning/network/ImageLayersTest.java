@@ -16,6 +16,7 @@ import org.archipelago.learning.Fixtures;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
 import org.archipelago.learning.Tensor;
+import org.archipelago.learning.kernel.Kernels;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,56 @@ class ImageLayersTest {
       sum.addScaled(1f / ROWS.length, single);
     }
     assertTrue(sum.minus(whole).norm() < 1e-6 * whole.norm());
+  }
+
+  /** What DP-SGD does: the parameters' gradients of some rows, then of others. */
+  @ParameterizedTest
+  @MethodSource("networks")
+  void gradientsOfSomeRowsAndOfTheOthersAreThoseOfAll(Network network) {
+    for (Layer layer : network.layers()) {
+      List<ParameterSpec> specs = layer.parameters();
+      Arena arena = new Arena();
+      List<List<Block>> blocks = List.of(reserve(specs, arena), reserve(specs, arena), reserve(specs, arena));
+      Block input = arena.rows(5, layer.input());
+      Block gradient = arena.rows(5, layer.output());
+      LayerWorkspace workspace =
+          layer.workspace(new LayerMemory(arena, Kernels.create(), 5, blocks.get(0)));
+      for (Block block : new Block[] {input, gradient}) {
+        fill(arena, block);
+      }
+      blocks.get(0).forEach(block -> fill(arena, block));
+      workspace.forward(input, 5, Pass.training(new RandomStream(1)));
+      workspace.backward(gradient, 5, true);
+      workspace.addGradient(0, 5, blocks.get(1));
+      workspace.addGradient(0, 2, blocks.get(2));
+      workspace.addGradient(2, 5, blocks.get(2));
+      for (int t = 0; t < specs.size(); t++) {
+        Block whole = blocks.get(1).get(t);
+        Block parts = blocks.get(2).get(t);
+        for (int i = 0; i < whole.rows() * whole.rowStride(); i++) {
+          float expected = arena.data()[whole.offset() + i];
+          assertEquals(
+              expected,
+              arena.data()[parts.offset() + i],
+              1e-5 * Math.max(1, Math.abs(expected)),
+              specs.get(t).name());
+        }
+      }
+    }
+  }
+
+  private static List<Block> reserve(List<ParameterSpec> specs, Arena arena) {
+    return specs.stream().map(spec -> arena.rows(spec.rows(), Shape.flat(spec.columns()))).toList();
+  }
+
+  private static void fill(Arena arena, Block block) {
+    RandomStream random = new RandomStream(block.offset());
+    int places = block.rows() * block.shape().positions();
+    for (int place = 0; place < places; place++) {
+      for (int c = 0; c < block.shape().channels(); c++) {
+        arena.data()[block.offset() + place * block.stride() + c] = (float) random.nextGaussian();
+      }
+    }
   }
 
   @Test

@@ -66,17 +66,16 @@ public final class FormPages {
       }
       for (ComponentKind kind : kinds) {
         page.heading(TITLES.get(kind));
+        if (kind == ComponentKind.MODEL) {
+          size = Optional.of(new ModelPart(page.content()));
+          forecast.ifPresent(size.get()::show);
+        }
         page.add(new ComponentSection(page.content(), kind.key(), kind, model, reflow));
       }
       if (kinds.isEmpty() || kinds.contains(ComponentKind.PARTITIONER)) {
         page.heading(kinds.isEmpty() ? Messages.Page_clients : Messages.Section_clients);
         picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty()));
         forecast.ifPresent(picture.get()::show);
-      }
-      if (kinds.contains(ComponentKind.MODEL)) {
-        page.heading(Messages.Section_size);
-        size = Optional.of(new ModelPart(page.content()));
-        forecast.ifPresent(size.get()::show);
       }
     }
 

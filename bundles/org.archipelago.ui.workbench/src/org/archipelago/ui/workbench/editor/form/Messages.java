@@ -55,7 +55,6 @@ public final class Messages extends NLS {
   public static String Section_clients;
   public static String Section_experiment;
   public static String Section_sampler;
-  public static String Section_size;
 
   static {
     NLS.initializeMessages("org.archipelago.ui.workbench.editor.form.messages", Messages.class);

@@ -26,7 +26,7 @@ final class ModelPart {
             new Object[] {
               Format.count(forecast.parameters()),
               Format.bytes((double) BYTES_A_NUMBER * forecast.parameters()),
-              forecast.modelShape()
+              forecast.modelShape().replace("-", " \u2192 ")
             }));
   }
 }
