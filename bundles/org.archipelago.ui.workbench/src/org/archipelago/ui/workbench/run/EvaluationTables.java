@@ -37,6 +37,7 @@ final class EvaluationTables {
       fresh.addAll(table.averages());
       if (!fresh.equals(lines)) {
         lines = fresh;
+        fit(0, lines.stream().map(Line::name));
         table().setItemCount(lines.size());
         table().clearAll();
       }
@@ -70,6 +71,9 @@ final class EvaluationTables {
     void show(EvaluationTable table) {
       if (!table.others().equals(lines)) {
         lines = table.others();
+        fit(0, lines.stream().map(FinalFigures.Row::label));
+        fit(1, lines.stream().map(Overall::value));
+        fit(2, lines.stream().map(FinalFigures.Row::note));
         table().setItemCount(lines.size());
         table().clearAll();
       }
@@ -79,9 +83,12 @@ final class EvaluationTables {
     void fill(TableItem item, int index) {
       if (index < lines.size()) {
         FinalFigures.Row line = lines.get(index);
-        item.setText(
-            new String[] {line.label(), (line.value() + " " + line.unit()).strip(), line.note()});
+        item.setText(new String[] {line.label(), value(line), line.note()});
       }
+    }
+
+    private static String value(FinalFigures.Row line) {
+      return (line.value() + " " + line.unit()).strip();
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.archipelago.ui.workbench.run;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -14,9 +17,11 @@ import org.eclipse.swt.widgets.TableItem;
 abstract class RowsTable extends Composite {
 
   private static final int PADDING = 12;
+  private static final int WIDEST = 480;
 
   private final TableColumnLayout columns = new TableColumnLayout();
   private final Table table;
+  private final List<Integer> weights = new ArrayList<>();
 
   RowsTable(Composite parent) {
     super(parent, SWT.NONE);
@@ -53,8 +58,18 @@ abstract class RowsTable extends Composite {
   final TableColumn column(String title, int alignment, int weight, String longest) {
     TableColumn column = new TableColumn(table, alignment);
     column.setText(title);
+    weights.add(weight);
     columns.setColumnData(column, new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
     return column;
+  }
+
+  /** Makes a column wide enough for those texts and its head; the table scrolls if it must. */
+  final void fit(int index, Stream<String> texts) {
+    TableColumn column = table.getColumn(index);
+    int widest = Stream.concat(texts, Stream.of(column.getText())).mapToInt(this::widthOf).max().orElse(0);
+    int narrowest = Math.min(widest + PADDING, WIDEST);
+    columns.setColumnData(column, new ColumnWeightData(weights.get(index), narrowest, true));
+    layout();
   }
 
   private int widthOf(String text) {
