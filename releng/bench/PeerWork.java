@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.learning.DpSgd;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
@@ -47,11 +49,13 @@ public final class PeerWork {
     Model model = model(args[1]);
     int batch = Integer.parseInt(args[2]);
     int threads = Integer.parseInt(args[3]);
+    Optional<DpSgd> privacy =
+        Optional.of(new DpSgd(1, args[1].equals("dpnoise") ? 1 : 0, 0)).filter(rule -> args[1].startsWith("dp"));
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<Future<Double>> best = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
       Examples rows = rows(args[0], thread * ROWS);
-      Callable<Double> work = () -> best(model, rows, batch);
+      Callable<Double> work = () -> best(model, privacy, rows, batch);
       best.add(pool.submit(work));
     }
     double slowest = 0;
@@ -76,8 +80,9 @@ public final class PeerWork {
     };
   }
 
-  private static double best(Model model, Examples rows, int batch) {
-    LocalTrainer trainer = new LocalTrainer(model, new Sgd(0.05f), batch < 300 ? 1 : 3, batch);
+  private static double best(Model model, Optional<DpSgd> privacy, Examples rows, int batch) {
+    LocalTrainer trainer =
+        new LocalTrainer(model, new Sgd(0.05f), batch < 300 ? 1 : 3, batch).with(privacy);
     ModelParameters initial = model.initialise(new RandomStream(1));
     ModelParameters parameters = initial.copy();
     double best = Double.POSITIVE_INFINITY;

@@ -106,7 +106,7 @@ class BadInputTest {
     assertEquals(
         file
             + ": There is no such file, and no sample of that name; the samples are digits-privacy,"
-            + " digits-mlp, digits-cnn, wdbc-hospitals, ames-neighborhoods, churn-companies.",
+            + " digits-mlp, digits-cnn, digits-dp-sgd, wdbc-hospitals, ames-neighborhoods, churn-companies.",
         said);
   }
 

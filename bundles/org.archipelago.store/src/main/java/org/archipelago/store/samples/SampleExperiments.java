@@ -12,6 +12,7 @@ public final class SampleExperiments {
               "digits-privacy",
               "digits-mlp",
               "digits-cnn",
+              "digits-dp-sgd",
               "wdbc-hospitals",
               "ames-neighborhoods",
               "churn-companies")
