@@ -8,13 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says whether a file fits a session. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Hold your CSV file against a session without joining it.",
-      "Nothing of the file leaves this machine, and the invitation stays good."
-    })
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -4,37 +4,39 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.archipelago.core.CommandLineWords;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Language;
+import org.archipelago.core.Problem;
+import org.archipelago.core.SpokenTexts;
+import org.archipelago.core.Texts;
 import org.archipelago.core.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the participant's command line. */
 @Command(
     name = "archipelago-client",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    description = "Takes part in federated learning with data of your own, which stays on this machine.",
     subcommands = {JoinCommand.class, CheckCommand.class},
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:the session is over; or the file fits",
-      "1:the invitation or the file can't be used, or the session refused",
-      "2:the command line itself is wrong",
-      "3:the session does not answer, or something else failed",
-      "130:ended by Ctrl+C (143: by another signal); the session was told"
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
   static final int OK = 0;
   static final int INVALID_INPUT = 1;
+  static final int WRONG_USAGE = 2;
   static final int FAILED = 3;
 
   @Spec private CommandSpec spec;
@@ -47,28 +49,55 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    return new CommandLine(new Main())
+        .setResourceBundle(new SpokenTexts(Main.class, "usage"))
+        .setParameterExceptionHandler(Main::wrong)
+        .setExecutionExceptionHandler(Main::report);
+  }
+
+  @Option(names = "--language", scope = ScopeType.INHERIT, paramLabel = "LANGUAGE")
+  private void speak(String language) {
+    if (Language.named(language).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          Texts.beside(Main.class).text("wrong.language", language, String.join(", ", Language.tags())));
+    }
+    Locale.setDefault(Locale.forLanguageTag(language));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: join or check.");
+    throw new ParameterException(spec.commandLine(), Texts.beside(Main.class).text("wrong.command"));
+  }
+
+  /** As picocli would answer a wrong command line, in the language of the process. */
+  private static int wrong(ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(CommandLineWords.say(e.getMessage()));
+    StringWriter suggestions = new StringWriter();
+    if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions))) {
+      err.print(CommandLineWords.say(suggestions.toString()));
+    } else {
+      e.getCommandLine().usage(err);
+    }
+    err.flush();
+    return WRONG_USAGE;
   }
 
   private static int report(Exception e, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (e instanceof InvalidInputException invalid) {
-      invalid.problems().forEach(err::println);
+      invalid.problems().forEach(problem -> err.println(problem.toLocalizedString()));
       return INVALID_INPUT;
     }
     if (e instanceof RefusedException refused) {
-      err.println(refused.getMessage());
+      err.println(Problem.localized(refused.getMessage()));
       return INVALID_INPUT;
     }
     if (e instanceof UnreachableException) {
-      err.println(e.getMessage());
+      err.println(Problem.localized(e.getMessage()));
     } else {
-      err.println("This is a mistake in the program; please report it with the lines below.");
+      err.println(Texts.beside(Main.class).text("mistake"));
       e.printStackTrace(err);
     }
     return FAILED;

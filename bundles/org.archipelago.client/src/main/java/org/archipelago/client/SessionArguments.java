@@ -8,20 +8,13 @@ import picocli.CommandLine.Parameters;
 /** The session, and what is brought to it. */
 final class SessionArguments {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "INVITATION",
-      description = "The line you were given, in quotes: archipelago-invite:…")
+  @Parameters(index = "0", paramLabel = "INVITATION", descriptionKey = "invitation")
   private String invitation;
 
-  @Option(names = "--data", required = true, paramLabel = "FILE", description = "Your CSV file.")
+  @Option(names = "--data", required = true, paramLabel = "FILE")
   private Path data;
 
-  @Option(
-      names = "--state",
-      paramLabel = "DIR",
-      description = "Where to keep the token by which you can come back; if absent, .archipelago/sessions"
-          + " in your home.")
+  @Option(names = "--state", paramLabel = "DIR")
   private Path state;
 
   /** @throws org.archipelago.core.InvalidInputException if it is no whole invitation */

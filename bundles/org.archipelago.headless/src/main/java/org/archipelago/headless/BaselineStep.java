@@ -14,7 +14,6 @@ import org.archipelago.core.RunControl;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.engine.BaselineRequest;
 import org.archipelago.engine.BaselineRunner;
-import org.archipelago.results.Format;
 import org.archipelago.store.run.FileRunRepository;
 
 /**
@@ -43,17 +42,16 @@ record BaselineStep(
   Run train(Path folder, Run run, PrintWriter screen) throws IOException {
     if (run.lastRound().map(RoundResult::round).orElse(0) == 0) {
       throw new InvalidInputException(
-          new Problem(
-              "", 0, 0, "", "No round of the run is whole, so there is nothing to hold baselines against."));
+          new Problem("", 0, 0, "", Words.say("baselines.noRound")));
     }
     WorkProgress progress = new WorkProgress(screen, terminal, System::nanoTime);
     BaselineRequest request = BaselineRequest.of(run, baseFolder, threads);
     if (!quiet) {
       screen.println(
-          "Baselines: the same model on the pooled data, and each of %s alone, %s each."
-              .formatted(
-                  Format.many(run.header().dataset().clientCount(), "client", "clients"),
-                  Format.many(request.rounds(), "round", "rounds")));
+          Words.say(
+              "baselines.begin",
+              Words.many(run.header().dataset().clientCount(), "clients"),
+              Words.many(request.rounds(), "rounds")));
       screen.flush();
     }
     try {

@@ -19,32 +19,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Trains what a recorded run is held against, and makes its report anew. */
-@Command(
-    name = "baselines",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Tell what federating gained: train the same model on the pooled data, and each client alone, for as"
-          + " many rounds as the run has, and add them to its record and its report.",
-      "The data has to be the same as when the run was recorded. Under a privacy strategy the report leaves"
-          + " the baselines out, since no ε covers them."
-    })
+@Command(name = "baselines", mixinStandardHelpOptions = true)
 final class BaselinesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a run.")
+  @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "run.folder")
   private Path folder;
 
-  @Option(
-      names = "--data-folder",
-      paramLabel = "DIR",
-      description = "Where relative paths in the experiment begin, such as its file's folder; if absent,"
-          + " this folder.")
+  @Option(names = "--data-folder", paramLabel = "DIR")
   private Path dataFolder = Path.of("");
 
   @Mixin private ThreadsOption threads;
 
-  @Option(names = "--quiet", description = "Say only how it ended.")
+  @Option(names = "--quiet")
   private boolean quiet;
 
   private final Terminal terminal;
@@ -75,7 +63,7 @@ final class BaselinesCommand implements Callable<Integer> {
       new Summary(folder, whole, whole.lastRound()).print(screen);
       return ExitCodes.OK;
     } catch (RunControl.StoppedException e) {
-      screen.println("Stopped; the record is as it was.");
+      screen.println(Words.say("baselines.stopped"));
       screen.flush();
       return ExitCodes.STOPPED;
     }
@@ -84,7 +72,7 @@ final class BaselinesCommand implements Callable<Integer> {
   private void requireEnded(Run run) {
     if (run.state() == RunState.RUNNING) {
       throw new InvalidInputException(
-          Problem.inFile(folder.toString(), 0, "The run is still going on; wait for its end."));
+          Problem.inFile(folder.toString(), 0, Words.say("baselines.running")));
     }
   }
 }

@@ -43,18 +43,18 @@ final class ClassificationText {
 
   private static Optional<ClassificationText> of(RunEvaluation all, Task task) {
     String where =
-        all.test().isPresent() ? "the hold-out" : "what clients keep back, all of them together";
+        Words.say(all.test().isPresent() ? "classes.holdOut" : "classes.clients");
     return all.test().or(all::clients).map(evaluation -> of(evaluation, task, where, all.round()));
   }
 
   private static ClassificationText of(Evaluation evaluation, Task task, String where, int round) {
     String heading =
-        "Classification report on %s, %s, after round %s"
-            .formatted(
-                where,
-                Format.many(evaluation.figures().rows(), "row", "rows"),
-                Format.count(round));
-    return new ClassificationText(heading, EvaluationTable.of(task, evaluation, Language.ENGLISH));
+        Words.say(
+            "classes.heading",
+            where,
+            Words.many(evaluation.figures().rows(), "rows"),
+            Format.count(round));
+    return new ClassificationText(heading, EvaluationTable.of(task, evaluation, Language.current()));
   }
 
   void print(PrintWriter out) {
@@ -70,10 +70,10 @@ final class ClassificationText {
   private void printTable(PrintWriter out) {
     List<Line> lines = new ArrayList<>(table.classes().subList(0, shown()));
     lines.addAll(table.averages());
-    int names = lines.stream().mapToInt(line -> name(line).length()).max().orElse(0);
+    int names = lines.stream().mapToInt(line -> TextWidth.of(name(line))).max().orElse(0);
     out.println();
     List<String> head =
-        EvaluationTable.head(Language.ENGLISH).stream().map(ClassificationText::lower).toList();
+        EvaluationTable.head(Language.current()).stream().map(ClassificationText::lower).toList();
     out.println(" ".repeat(names) + cells(head.subList(1, head.size())));
     out.println();
     for (Line line : lines) {
@@ -82,7 +82,7 @@ final class ClassificationText {
         out.println();
       }
       String name = name(line);
-      out.println((" ".repeat(names - name.length()) + name + cells(line.cells())).stripTrailing());
+      out.println((TextWidth.rightAligned(name, names, 0) + cells(line.cells())).stripTrailing());
     }
   }
 
@@ -97,20 +97,20 @@ final class ClassificationText {
   private void more(PrintWriter out) {
     int more = table.classes().size() - shown();
     if (more > 0) {
-      out.println("… and %s in the report".formatted(Format.many(more, "more class", "more classes")));
+      out.println(Words.many(more, "classes.more"));
     }
   }
 
   private static String cells(List<String> cells) {
     StringBuilder text = new StringBuilder();
-    cells.forEach(cell -> text.append(" ".repeat(Math.max(1, COLUMN - cell.length()))).append(cell));
+    cells.forEach(cell -> text.append(TextWidth.rightAligned(cell, COLUMN, 1)));
     return text.toString();
   }
 
   /** Classes as they are called, averages as in scikit-learn. */
   private static String name(Line line) {
     String name = line.kind() == EvaluationTable.Kind.CLASS ? line.name() : lower(line.name());
-    return name.length() <= WIDEST_NAME ? name : name.substring(0, WIDEST_NAME - 1) + "…";
+    return TextWidth.of(name) <= WIDEST_NAME ? name : TextWidth.cut(name, WIDEST_NAME - 1) + "…";
   }
 
   private static String value(FinalFigures.Row row) {

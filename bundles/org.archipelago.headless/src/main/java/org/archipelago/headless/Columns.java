@@ -14,8 +14,8 @@ final class Columns {
   }
 
   void print(PrintWriter out) {
-    int width = lines.stream().mapToInt(line -> line[0].length()).max().orElse(0);
-    lines.forEach(line -> out.println(line[0] + " ".repeat(width - line[0].length() + 2) + line[1]));
+    int width = lines.stream().mapToInt(line -> TextWidth.of(line[0])).max().orElse(0);
+    lines.forEach(line -> out.println(TextWidth.padded(line[0], width + 2) + line[1]));
     out.flush();
   }
 }

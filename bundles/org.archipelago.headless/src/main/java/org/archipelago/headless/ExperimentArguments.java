@@ -11,19 +11,13 @@ import picocli.CommandLine.Parameters;
 /** How the user names an experiment and changes it. */
 final class ExperimentArguments {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE|SAMPLE",
-      description = "An experiment file, or the id of a sample (see: archipelago samples).")
+  @Parameters(index = "0", paramLabel = "FILE|SAMPLE", descriptionKey = "experiment.file")
   private String name;
 
-  @Option(
-      names = "--set",
-      paramLabel = "path=value",
-      description = "Change a field, such as training.rounds=5 or sampler={id: poisson, rate: 0.1}.")
+  @Option(names = "--set", paramLabel = "path=value")
   private List<String> settings = new ArrayList<>();
 
-  @Option(names = "--seed", paramLabel = "N", description = "Change the seed.")
+  @Option(names = "--seed", paramLabel = "N")
   private String seed;
 
   /** @throws org.archipelago.core.InvalidInputException if the experiment can't be read */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
-import org.archipelago.core.Spelling;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.store.experiment.ExperimentOverride;
 import org.archipelago.store.experiment.ExperimentReader;
@@ -38,7 +37,7 @@ record ExperimentSource(String fileName, String shortName, String text, Path bas
     }
     Path file = path(name);
     if (Files.notExists(file)) {
-      throw problem(name, "There is no such file, and no sample of that name; " + samples(name));
+      throw problem(name, samples(name));
     }
     String text = ExperimentReader.textOf(file);
     Path folder = file.toAbsolutePath().getParent();
@@ -55,13 +54,13 @@ record ExperimentSource(String fileName, String shortName, String text, Path bas
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw problem(name, "This can't be the name of a file: " + e.getReason());
+      throw problem(name, Words.say("file.noName", name));
     }
   }
 
   private static String samples(String name) {
     List<String> ids = SampleExperiments.all().stream().map(SampleExperiment::id).toList();
-    return "the samples are " + String.join(", ", ids) + "." + Spelling.didYouMean(name, ids);
+    return Words.say("file.noSample", String.join(", ", ids)) + Words.didYouMean(name, ids);
   }
 
   private static InvalidInputException problem(String name, String message) {

@@ -24,49 +24,30 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes model, report and figures from a run's record, whether the run came to its end or not. */
-@Command(
-    name = "export",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "Write what came of a run: model, report and numbers, each to a file that is named; if none is,"
-          + " model.safetensors, report.html and metrics.csv in a folder.",
-      "A run that was stopped or killed is exported up to its last whole round. Under a privacy strategy"
-          + " nothing is exported that tells who took part in a round."
-    })
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a run.")
+  @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "run.folder")
   private Path folder;
 
-  @Option(names = "--model", paramLabel = "FILE", description = "The model, as safetensors.")
+  @Option(names = "--model", paramLabel = "FILE")
   private Path model;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "The report, as one HTML file.")
+  @Option(names = "--report", paramLabel = "FILE")
   private Path report;
 
-  @Option(
-      names = "--csv",
-      paramLabel = "FILE",
-      description = "The numbers of all rounds, as CSV, a line a round.")
+  @Option(names = "--csv", paramLabel = "FILE")
   private Path rounds;
 
-  @Option(
-      names = "--clients-csv",
-      paramLabel = "FILE",
-      description = "The numbers of all clients, as CSV, a line a round and client.")
+  @Option(names = "--clients-csv", paramLabel = "FILE")
   private Path clients;
 
-  @Option(names = "--overwrite", description = "Replace files that are named and already there.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where to write all three, replacing those that are there; if absent, beside the"
-          + " record in its own folder.")
+  @Option(names = "--out", paramLabel = "DIR")
   private Path out;
 
   @Mixin private ReportArguments reportArguments;
@@ -81,8 +62,8 @@ final class ExportCommand implements Callable<Integer> {
     Run run = export.run();
     screen.println(
         run.state() == RunState.RUNNING
-            ? "The run is still going on; this is what it has recorded so far."
-            : run.message());
+            ? Words.say("export.running")
+            : Words.recorded(run.message()));
     List<Path> written =
         named.isEmpty() ? export.all(out == null ? folder : out, options) : write(export, options);
     written.forEach(screen::println);
@@ -100,31 +81,31 @@ final class ExportCommand implements Callable<Integer> {
     if (!named.isEmpty() && out != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "--out is for all files together; leave it out where files are named one by one.");
+          Words.say("export.outForAll"));
     }
     if (named.stream().distinct().count() < named.size()) {
       throw new ParameterException(
-          spec.commandLine(), "Two of the files have the same name; give each its own.");
+          spec.commandLine(), Words.say("export.sameName"));
     }
     return named;
   }
 
   private Path target(Path file, ExportFormat format) {
     if (file.getFileName() == null || file.toString().isBlank()) {
-      throw new ParameterException(spec.commandLine(), "'" + file + "' is no name of a file.");
+      throw new ParameterException(spec.commandLine(), Words.say("file.noName", file));
     }
     return Files.isDirectory(file) ? file : format.withEnding(file.toAbsolutePath());
   }
 
   private void requireWritable(Path file) {
     if (Files.isDirectory(file)) {
-      throw refused(file, "This is a folder; name a file in it.");
+      throw refused(file, Words.say("export.folder"));
     }
     if (!Files.isDirectory(file.getParent())) {
-      throw refused(file, "There is no folder %s; make it, or name another.".formatted(file.getParent()));
+      throw refused(file, Words.say("export.noFolder", file.getParent()));
     }
     if (Files.exists(file) && !overwrite) {
-      throw refused(file, "There is such a file already; name another, or add --overwrite.");
+      throw refused(file, Words.say("export.there"));
     }
   }
 

@@ -29,15 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Finds a learning rate to begin with. */
-@Command(
-    name = "lr-range",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Find a learning rate: take steps with the experiment's model, optimizer and batch size on the rows of"
-          + " all simulated clients while the learning rate rises, and see where the loss falls and where it"
-          + " runs away (Smith 2017, Cyclical learning rates for training neural networks, section 3.3).",
-      "Nothing is recorded and no client's model is changed. No ε covers what it shows."
-    })
+@Command(name = "lr-range", mixinStandardHelpOptions = true)
 final class LearningRateCommand implements Callable<Integer> {
 
   private static final int CHART_WIDTH = 720;
@@ -48,31 +40,22 @@ final class LearningRateCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments arguments;
 
-  @Option(
-      names = "--from",
-      paramLabel = "RATE",
-      description = "The first learning rate (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--from", paramLabel = "RATE")
   private double from = LearningRateRequest.FROM;
 
-  @Option(
-      names = "--to",
-      paramLabel = "RATE",
-      description = "The last one (default: ${DEFAULT-VALUE}); the test ends before if the loss runs away.")
+  @Option(names = "--to", paramLabel = "RATE")
   private double to = LearningRateRequest.TO;
 
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      description = "Steps from the first to the last (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--steps", paramLabel = "N")
   private int steps = LearningRateRequest.STEPS;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write learning rate and loss of every step.")
+  @Option(names = "--csv", paramLabel = "FILE")
   private Path csv;
 
-  @Option(names = "--svg", paramLabel = "FILE", description = "Write the chart as SVG.")
+  @Option(names = "--svg", paramLabel = "FILE")
   private Path svg;
 
-  @Option(names = "--quiet", description = "Say only what is suggested.")
+  @Option(names = "--quiet")
   private boolean quiet;
 
   private final Terminal terminal;
@@ -101,7 +84,7 @@ final class LearningRateCommand implements Callable<Integer> {
           new LearningRateTest(chosen.catalog())
               .run(request(chosen), control, quiet ? (what, done, total) -> { } : progress);
     } catch (RunControl.StoppedException e) {
-      out.println("Stopped.");
+      out.println(Words.say("stopped"));
       out.flush();
       return ExitCodes.STOPPED;
     } catch (InvalidInputException e) {
@@ -113,9 +96,10 @@ final class LearningRateCommand implements Callable<Integer> {
     if (!quiet) {
       table(range, out);
     }
-    out.println(range.sentence(Language.ENGLISH));
+    out.println(range.sentence(Language.current()));
     range.suggestion().ifPresent(
-        rate -> out.println("Use it: --set training.optimizer.learningRate=" + Format.plain(rate)));
+        rate ->
+            out.println(Words.say("rate.use", "--set training.optimizer.learningRate=" + Format.plain(rate))));
     write(range, out);
     out.flush();
     return ExitCodes.OK;
@@ -134,7 +118,9 @@ final class LearningRateCommand implements Callable<Integer> {
 
   /** Some of the steps, evenly over the decades. */
   private static void table(LearningRateRange range, PrintWriter out) {
-    out.println("Learning rate      Loss");
+    out.println(
+        TextWidth.rightAligned(Words.say("rate.rate"), 13, 0)
+            + TextWidth.rightAligned(Words.say("rate.loss"), 10, 1));
     double last = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < range.smoothed().size(); i++) {
       double x = range.smoothed().x(i);
@@ -146,7 +132,7 @@ final class LearningRateCommand implements Callable<Integer> {
         last = x;
       }
     }
-    out.println("(the loss is smoothed)");
+    out.println(Words.say("rate.smoothed"));
     out.println();
   }
 

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.archipelago.core.Spelling;
-import org.archipelago.core.Texts;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
@@ -19,11 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists what an experiment can be made of. */
-@Command(
-    name = "list",
-    mixinStandardHelpOptions = true,
-    description = "List what an experiment can be made of; with an ID, the parameters it takes.",
-    footer = {"", "For example: archipelago list privacy, or archipelago list privacy gaussian-central"})
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
 
   private static final List<String> KINDS =
@@ -35,14 +29,10 @@ final class ListCommand implements Runnable {
       index = "0",
       paramLabel = "KIND",
       completionCandidates = Kinds.class,
-      description = "One of ${COMPLETION-CANDIDATES}.")
+      descriptionKey = "list.kind")
   private String kindName;
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "ID",
-      description = "A component of that kind.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", descriptionKey = "list.id")
   private String id;
 
   /** For the help text. */
@@ -62,9 +52,8 @@ final class ListCommand implements Runnable {
             .orElseThrow(
                 () ->
                     wrong(
-                        "There is no kind '%s'; there is %s.%s"
-                            .formatted(
-                                kindName, String.join(", ", KINDS), Spelling.didYouMean(kindName, KINDS))));
+                        Words.say("list.noKind", kindName, String.join(", ", KINDS))
+                            + Words.didYouMean(kindName, KINDS)));
     if (id == null) {
       new Columns(catalog.list(kind), ComponentDescriptor::id, ComponentDescriptor::text).print(out);
     } else {
@@ -78,24 +67,22 @@ final class ListCommand implements Runnable {
   }
 
   private static void printOne(ComponentDescriptor component, PrintWriter out) {
-    Texts texts = Texts.beside(ListCommand.class);
-    out.println(texts.text("list.component", component.title(), component.text()));
+    out.println(Words.say("list.component", component.title(), component.text()));
     if (!component.source().isEmpty()) {
-      out.println(texts.text("list.source", component.source()));
+      out.println(Words.say("list.source", component.source()));
     }
     if (component.parameters().isEmpty()) {
-      out.println(texts.text("list.none"));
+      out.println(Words.say("list.none"));
     }
     component.parameters().forEach(parameter -> printParameter(parameter, out));
     out.flush();
   }
 
   private static void printParameter(ParameterDescriptor parameter, PrintWriter out) {
-    Texts texts = Texts.beside(ListCommand.class);
-    String unit = parameter.unit().isEmpty() ? "" : texts.text("list.unit", parameter.unit());
+    String unit = parameter.unit().isEmpty() ? "" : Words.say("list.unit", parameter.unit());
     String need =
-        parameter.defaultValue().map(value -> texts.text("list.default", shown(value)))
-            .orElseGet(() -> texts.text(parameter.required() ? "list.required" : "list.optional"));
+        parameter.defaultValue().map(value -> Words.say("list.default", shown(value)))
+            .orElseGet(() -> Words.say(parameter.required() ? "list.required" : "list.optional"));
     out.println();
     out.println("  " + parameter.name() + ": " + parameter.localizedAllowed() + unit + need);
     out.println("      " + parameter.text());

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.archipelago.core.SpokenTexts;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -32,6 +33,8 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(Terminal.HELP_WIDTH)
+        .setResourceBundle(new SpokenTexts(Main.class, "usage"))
+        .setParameterExceptionHandler(Failures::wrong)
         .setExecutionExceptionHandler(Failures::report);
   }
 

@@ -39,7 +39,7 @@ final class ProgressBar implements ProgressDisplay {
   @Override
   public void preparing(String what) {
     if (due()) {
-      draw(what + " …");
+      draw(Words.recorded(what) + " …");
     }
   }
 
@@ -101,7 +101,7 @@ final class ProgressBar implements ProgressDisplay {
 
   /** Columns left for a bar in its brackets. */
   private int room(String number, String text) {
-    return width - 1 - number.length() - " [] ".length() - text.length();
+    return width - 1 - number.length() - " [] ".length() - TextWidth.of(text);
   }
 
   private boolean due() {
@@ -110,8 +110,8 @@ final class ProgressBar implements ProgressDisplay {
 
   /** A line longer than the terminal would wrap, and could not be written over. */
   private void draw(String text) {
-    String cut = text.length() < width ? text : text.substring(0, width - 1);
-    out.print("\r" + cut + " ".repeat(width - 1 - cut.length()) + "\r" + cut);
+    String cut = TextWidth.cut(text, width - 1);
+    out.print("\r" + TextWidth.padded(cut, width - 1) + "\r" + cut);
     out.flush();
     lastDrawn = nanos.getAsLong();
     drawn = true;

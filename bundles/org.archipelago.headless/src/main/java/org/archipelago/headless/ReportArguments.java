@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.archipelago.core.Language;
-import org.archipelago.core.Spelling;
 import org.archipelago.export.report.ReportOptions;
 import org.archipelago.export.report.ReportSection;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,31 +19,22 @@ final class ReportArguments {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--sections",
-      split = ",",
-      paramLabel = "SECTION",
-      description = "The report's sections, by commas: figures, charts, evaluation, baselines,"
-          + " clients, privacy, data, partition, methods, limits, provenance, file; all if absent.")
+  @Option(names = "--sections", split = ",", paramLabel = "SECTION")
   private List<String> sections;
 
-  @Option(
-      names = "--without",
-      split = ",",
-      paramLabel = "SECTION",
-      description = "Sections to leave out, such as file; the report names them.")
+  @Option(names = "--without", split = ",", paramLabel = "SECTION")
   private List<String> without = List.of();
 
-  @Option(names = "--title", description = "The report's title; if absent, the experiment's name.")
+  @Option(names = "--title")
   private String title = "";
 
-  @Option(names = "--author", description = "Who answers for the report.")
+  @Option(names = "--author")
   private String author = "";
 
-  @Option(names = "--institution", description = "Where they work.")
+  @Option(names = "--institution")
   private String institution = "";
 
-  @Option(names = "--remark", description = "Text for whoever judges the report, such as an approval.")
+  @Option(names = "--remark")
   private String remark = "";
 
   /** All of it; in English unless a language was given, so that it is the same on every machine. */
@@ -68,12 +58,8 @@ final class ReportArguments {
               .orElseThrow(() ->
                   new ParameterException(
                       spec.commandLine(),
-                      "%s: a report has no section '%s'; it has %s.%s"
-                          .formatted(
-                              option,
-                              id,
-                              String.join(", ", ReportSection.ids()),
-                              Spelling.didYouMean(id, ReportSection.ids())))));
+                      Words.say("export.noSection", option, id, String.join(", ", ReportSection.ids()))
+                          + Words.didYouMean(id, ReportSection.ids()))));
     }
     return found;
   }

@@ -2,8 +2,10 @@ package org.archipelago.headless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
@@ -11,6 +13,7 @@ import org.archipelago.core.RunHeader;
 import org.archipelago.core.Task;
 import org.archipelago.results.Format;
 import org.archipelago.results.MetricName;
+import org.archipelago.results.RecordedWords;
 
 /** A round in a few words. */
 final class RoundWords {
@@ -28,22 +31,23 @@ final class RoundWords {
   /** What the data looks like, and what to hold the figures against. */
   static String data(RunHeader header) {
     String words =
-        "%s on %s, %s held out."
-            .formatted(
-                Format.many(header.dataset().trainingRows(), "row", "rows"),
-                Format.many(header.dataset().clientCount(), "client", "clients"),
-                Format.count(header.dataset().testRows()));
+        Words.say(
+            "round.data",
+            Words.many(header.dataset().trainingRows(), "rows"),
+            Words.many(header.dataset().clientCount(), "clients"),
+            Format.count(header.dataset().testRows()));
     OptionalDouble majority = header.dataset().majorityAccuracy();
     return majority.isEmpty()
         ? words
         : words
-            + " The majority class alone has accuracy %s."
-                .formatted(Format.percent(majority.getAsDouble(), header.dataset().testRows()));
+            + Words.say(
+                "round.majority",
+                Format.percent(majority.getAsDouble(), header.dataset().testRows()));
   }
 
   /** {@code round 3/50}. */
   String number(int round) {
-    return "round %d/%d".formatted(round, rounds);
+    return Words.say("round.number", round, rounds);
   }
 
   /** Accuracy or R², loss, and ε with budget and stamp. */
@@ -67,7 +71,8 @@ final class RoundWords {
     for (String metric : metrics) {
       OptionalDouble value = test.value(metric);
       if (value.isPresent()) {
-        String name = metric.equals(Metrics.R2) ? MetricName.title(metric) : metric;
+        String title = MetricName.title(metric, Language.current());
+        String name = metric.equals(Metrics.R2) ? title : title.toLowerCase(Locale.ROOT);
         figures.add(name + " " + MetricName.value(metric, value.getAsDouble(), test.rows()));
       }
     }
@@ -76,7 +81,8 @@ final class RoundWords {
   private static String epsilon(PrivacyStatus status) {
     String budget =
         status.budget().isPresent() ? "/" + Format.plain(status.budget().getAsDouble()) : "";
-    return "ε %s%s (%s)".formatted(Format.epsilon(status.epsilon()), budget, status.noise().stamp());
+    String stamp = RecordedWords.stamp(status.noise(), Language.current());
+    return "ε %s%s (%s)".formatted(Format.epsilon(status.epsilon()), budget, stamp);
   }
 
   /**
@@ -94,7 +100,7 @@ final class RoundWords {
       return Optional.empty();
     }
     long left = (long) Math.ceil(seconds / share * (1 - share) * (1 - 1e-12));
-    return Optional.of((left < MINUTE ? left + " s" : Format.duration(left)) + " left");
+    return Optional.of(Words.say("round.left", left < MINUTE ? left + " s" : Format.duration(left)));
   }
 
   int rounds() {

@@ -14,14 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs an experiment and leaves its record, its model and its report in a folder. */
-@Command(
-    name = "run",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Run an experiment. Ctrl+C stops it at the next batch; its record keeps every whole round.",
-      "The folder then holds the experiment as run, a line a round, where the results come from, the"
-          + " model (safetensors), what it was found to be worth class by class, and the report (HTML)."
-    })
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments arguments;
@@ -30,10 +23,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads;
 
-  @Option(
-      names = "--baselines",
-      description = "Train afterwards what federating is held against: the same model on the pooled data,"
-          + " and each client alone.")
+  @Option(names = "--baselines")
   private boolean baselines;
 
   private final Terminal terminal;

@@ -107,7 +107,7 @@ final class RunExport {
   Path model(Path file) throws IOException {
     Path recorded = folder.resolve(MODEL);
     if (Files.notExists(recorded)) {
-      throw refused("This run has no model: it ended before its first round. Export another run.");
+      throw refused(Words.say("export.noModel"));
     }
     return Files.exists(file) && Files.isSameFile(recorded, file)
         ? file : write(file, out -> Files.copy(recorded, out));
@@ -126,8 +126,7 @@ final class RunExport {
   Path clients(Path file) throws IOException {
     if (run.header().privateCohort()) {
       throw refused(
-          "The record tells nothing of single clients: the privacy strategy of this run counts on nobody"
-              + " learning who took part. Export the rounds (--csv).");
+          Words.say("export.secret"));
     }
     return table(file, RunCsv.clients(run));
   }

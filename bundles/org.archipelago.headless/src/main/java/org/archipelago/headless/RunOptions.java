@@ -13,13 +13,10 @@ final class RunOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "An empty or new folder for the run; if absent, runs/NAME-TIME in this folder.")
+  @Option(names = "--out", paramLabel = "DIR")
   private Path out;
 
-  @Option(names = "--quiet", description = "Say only how it ended.")
+  @Option(names = "--quiet")
   private boolean quiet;
 
   /** Where the record goes. */
@@ -45,7 +42,7 @@ final class RunOptions {
   void announce(ChosenExperiment chosen, Path folder) {
     if (!quiet) {
       screen().println(chosen.experiment().name());
-      screen().println("Recording to " + folder);
+      screen().println(Words.say("run.recording", folder));
       screen().flush();
     }
   }

@@ -45,7 +45,7 @@ record RunToEnd(
       return Failures.report(chosen.located(handle.problems()), command.getErr());
     }
     PrintWriter voice = outcome.state() == RunState.FAILED ? command.getErr() : command.getOut();
-    voice.println(outcome.message());
+    voice.println(Words.recorded(outcome.message()));
     voice.flush();
     int code = ExitCodes.of(outcome.state());
     return progress.started() ? summed(code) : code;
@@ -58,7 +58,7 @@ record RunToEnd(
       try {
         run = baselines.get().train(folder, run, command.getOut());
       } catch (RunControl.StoppedException e) {
-        command.getOut().println("Stopped; the run stands without baselines.");
+        command.getOut().println(Words.say("baselines.stoppedAfterRun"));
         code = ExitCodes.STOPPED;
       } catch (InvalidInputException e) {
         code = Failures.report(chosen.located(e.problems()), command.getErr());

@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the experiments that ship with the program. */
-@Command(
-    name = "samples",
-    mixinStandardHelpOptions = true,
-    description = "List the experiments that ship with the program; run them by their id.")
+@Command(name = "samples", mixinStandardHelpOptions = true)
 final class SamplesCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -23,16 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Opens a session, waits for participants, and runs the experiment with them. */
-@Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Run an experiment together with remote clients: prints invitations, waits until enough have joined,"
-          + " then runs like 'run'.",
-      "A participant joins with:  java -jar archipelago-client.jar join \"INVITATION\" --data my.csv --name"
-          + " \"Hospital A\"",
-      "Nothing is encrypted yet: beyond this machine use it only in a network you trust."
-    })
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments arguments;
@@ -41,41 +32,22 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "N",
-      description = "Participants to wait for before the run begins (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--wait", paramLabel = "N")
   private int wait = 1;
 
-  @Option(
-      names = "--invite",
-      paramLabel = "N",
-      description = "Invitations to print; if absent, as many as --wait.")
+  @Option(names = "--invite", paramLabel = "N")
   private Integer invite;
 
-  @Option(
-      names = "--deadline",
-      paramLabel = "SECONDS",
-      description = "How long a round waits for a participant's update (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--deadline", paramLabel = "SECONDS")
   private int deadline = 300;
 
-  @Option(
-      names = "--silence",
-      paramLabel = "SECONDS",
-      description = "After how long without a word a round no longer waits for a participant (default:"
-          + " ${DEFAULT-VALUE}).")
+  @Option(names = "--silence", paramLabel = "SECONDS")
   private int silence = 15;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Port to listen on; 0 has a free one chosen (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--port", paramLabel = "N")
   private int port;
 
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 is all).")
+  @Option(names = "--bind", paramLabel = "ADDRESS")
   private String bind = SessionOptions.DEFAULT.address();
 
   private final Terminal terminal;
@@ -115,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(
           options.commandLine(),
-          "Invalid value for option '--port': found %d; 0 to 65535 is allowed.".formatted(port));
+          Words.say("wrong.port", port));
     }
   }
 
@@ -123,8 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     if (value < least) {
       throw new ParameterException(
           options.commandLine(),
-          "Invalid value for option '%s': found %d; at least %d is allowed."
-              .formatted(option, value, least));
+          Words.say("wrong.tooSmall", option, value, least));
     }
   }
 
@@ -155,17 +126,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void invite(Session session, PrintWriter screen) {
-    screen.println("Session open at " + session.address());
-    session.warning().ifPresent(warning -> screen.println("WARNING: " + warning));
+    screen.println(Words.say("serve.open", session.address()));
+    session.warning().ifPresent(
+        warning -> screen.println(Words.say("serve.warning", Problem.localized(warning))));
     int invitations = invite == null ? wait : invite;
     screen.println(
-        invitations == 1
-            ? "Invitation, for one participant:"
-            : "Invitations, each for one participant:");
+        Words.say(invitations == 1 ? "serve.invitation.one" : "serve.invitation"));
     for (int i = 0; i < invitations; i++) {
       screen.println(session.invite().text());
     }
-    screen.println("Waiting for %d to join".formatted(wait));
+    screen.println(Words.say("serve.waiting", wait));
     screen.flush();
   }
 
@@ -178,9 +148,9 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().removeShutdownHook(goodbye);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while waiting for participants.");
+      throw new InterruptedIOException(Words.say("serve.stopped"));
     } catch (IllegalStateException ending) {
-      throw new InterruptedIOException("Stopped while waiting for participants.");
+      throw new InterruptedIOException(Words.say("serve.stopped"));
     }
   }
 }

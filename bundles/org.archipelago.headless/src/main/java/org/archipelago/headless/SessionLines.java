@@ -3,7 +3,7 @@ package org.archipelago.headless;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.archipelago.core.Problem;
 import org.archipelago.engine.Session;
 import org.archipelago.engine.SessionListener;
 import org.archipelago.engine.SessionNews;
@@ -34,12 +34,11 @@ final class SessionLines implements SessionListener {
     String what =
         switch (news.kind()) {
           case JOINED ->
-              String.format(
-                  Locale.ROOT, "%s joined with %,d rows; %d here", news.who(), news.rows(), present);
-          case ABSENT -> news.who() + " is silent";
-          case LEFT -> news.who() + " left";
-          case BACK -> news.who() + " is back";
-          case REFUSED -> "Refused " + news.who() + ": " + news.reason();
+              Words.say("session.joined", news.who(), Words.many(news.rows(), "rows"), present);
+          case ABSENT -> Words.say("session.silent", news.who());
+          case LEFT -> Words.say("session.left", news.who());
+          case BACK -> Words.say("session.back", news.who());
+          case REFUSED -> Words.say("session.refused", news.who(), Problem.localized(news.reason()));
         };
     out.println(CLOCK.format(news.at()) + "  " + what);
     out.flush();

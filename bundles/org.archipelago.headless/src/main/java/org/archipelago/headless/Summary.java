@@ -2,7 +2,9 @@ package org.archipelago.headless;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.archipelago.core.Language;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
 import org.archipelago.results.FederatingGain;
@@ -27,22 +29,23 @@ final class Summary {
 
   void print(PrintWriter out) {
     out.println();
-    new Columns(FinalFigures.of(run).rows(), FinalFigures.Row::label, Summary::value).print(out);
+    List<FinalFigures.Row> figures = FinalFigures.of(run, Language.current()).rows();
+    new Columns(figures, FinalFigures.Row::label, Summary::value).print(out);
     ClassificationText.of(run).ifPresent(report -> report.print(out));
     last.flatMap(Summary::unjudged).ifPresent(out::println);
     FederatingGain.of(run).ifPresent(gain -> print(gain, out));
     out.println();
-    out.println("model:  " + folder.resolve(RunExport.MODEL));
-    out.println("report: " + folder.resolve(RunExport.REPORT));
+    out.println(Words.say("summary.model", folder.resolve(RunExport.MODEL)));
+    out.println(Words.say("summary.report", folder.resolve(RunExport.REPORT)));
     out.flush();
   }
 
   private void print(FederatingGain gain, PrintWriter out) {
     out.println();
-    out.println(gain.sentence());
+    out.println(gain.sentence(Language.current()));
     if (run.header().privateCohort()) {
       out.println(
-          "The baselines are trained without privacy and not covered by ε: the report leaves them out.");
+          Words.say("baselines.notCovered"));
     }
   }
 
@@ -58,7 +61,7 @@ final class Summary {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            "%d of %d clients %s not judged: too few rows, or rows that are not on this machine"
-                .formatted(count, last.clients().size(), count == 1 ? "is" : "are"));
+            Words.say(
+                count == 1 ? "summary.unjudged.one" : "summary.unjudged", count, last.clients().size()));
   }
 }

@@ -11,11 +11,7 @@ final class ThreadsOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Clients that train at the same time; if absent, one a processor. The results are"
-          + " the same bits with any number.")
+  @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
   /** @throws ParameterException if fewer than one was asked for */
@@ -23,7 +19,7 @@ final class ThreadsOption {
     if (threads != null && threads < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "Invalid value for option '--threads': found %d; at least 1 is allowed.".formatted(threads));
+          Words.say("wrong.tooSmall", "--threads", threads, 1));
     }
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }

@@ -12,13 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with an experiment, and with its data, without running it. */
-@Command(
-    name = "validate",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Check an experiment and its data without running it.",
-      "Every problem is a line: file:line: field: what was found and what is allowed."
-    })
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -33,7 +27,7 @@ final class ValidateCommand implements Callable<Integer> {
       return Failures.report(problems, spec.commandLine().getErr());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(chosen.source().fileName() + ": no problems found.");
+    out.println(Words.say("validate.fine", chosen.source().fileName()));
     out.flush();
     return ExitCodes.OK;
   }

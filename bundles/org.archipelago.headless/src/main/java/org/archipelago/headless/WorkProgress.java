@@ -17,6 +17,7 @@ final class WorkProgress implements ProgressListener {
   private final PrintWriter out;
   private final Terminal terminal;
   private final LongSupplier nanos;
+  private String told = "";
   private String work = "";
   private long begun;
   private long lastShown;
@@ -34,8 +35,9 @@ final class WorkProgress implements ProgressListener {
   @Override
   public synchronized void progress(String what, long done, long total) {
     long now = nanos.getAsLong();
-    if (!what.equals(work)) {
-      work = what;
+    if (!what.equals(told)) {
+      told = what;
+      work = Words.recorded(what);
       begun = now;
       furthest = 0;
     }
@@ -61,8 +63,8 @@ final class WorkProgress implements ProgressListener {
 
   private void draw(String text) {
     int width = terminal.width() - 1;
-    String cut = text.length() <= width ? text : text.substring(0, width);
-    out.print("\r" + cut + " ".repeat(width - cut.length()) + "\r" + cut);
+    String cut = TextWidth.cut(text, width);
+    out.print("\r" + TextWidth.padded(cut, width) + "\r" + cut);
     out.flush();
     drawn = true;
   }

@@ -23,7 +23,7 @@ final class TextBundle {
   private static final String CHINESE = "_zh.properties";
   private static final List<String> NO_TEXTS = List.of("target", "src/test");
   private static final Set<String> OTHERS = Set.of("build.properties", "version.properties");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|%(?:\\d+\\$)?[sd]|\n|</?a>");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|\\$\\{[^}]+}|%(?:\\d+\\$)?[sdn]|\n|</?a>");
   private static final Pattern MNEMONIC = Pattern.compile("&(\\S)");
 
   private final Path file;
@@ -87,7 +87,7 @@ final class TextBundle {
     return texts;
   }
 
-  /** What a translation has to keep, in no order: {@code {0}}, {@code %s}, line ends, links. */
+  /** What a translation has to keep, in no order: {@code {0}}, {@code ${x}}, {@code %s}, line ends, links. */
   static List<String> placeholders(String text) {
     List<String> found = new ArrayList<>();
     Matcher matcher = PLACEHOLDER.matcher(text);
