@@ -10,6 +10,7 @@ final class HelpMessages extends NLS {
   public static String foundCount;
   public static String foundNothing;
   public static String foundOne;
+  public static String foundPlace;
   public static String forward;
   public static String missing;
   public static String search;

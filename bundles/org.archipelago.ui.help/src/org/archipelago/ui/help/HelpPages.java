@@ -28,6 +28,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -258,7 +259,9 @@ public final class HelpPages {
     int to = Math.min(text.length(), at + word.length() + AROUND_HIT);
     String around = (from > 0 ? "… " : "") + text.substring(from, to) + (to < text.length() ? " …" : "");
     String heading =
-        section.heading().equals(page.title()) ? page.title() : page.title() + ": " + section.heading();
+        section.heading().equals(page.title())
+            ? page.title()
+            : NLS.bind(HelpMessages.foundPlace, page.title(), section.heading());
     return new Hit(page.path() + "#" + section.anchor(), heading, around);
   }
 }

@@ -116,6 +116,7 @@ final class TableText {
     if (wanted <= room) {
       return natural;
     }
+    keepShort(natural, least, room);
     int spare = Math.max(0, room - sum(least));
     int stretch = Math.max(1, wanted - sum(least));
     int[] columns = new int[count];
@@ -123,6 +124,17 @@ final class TableText {
       columns[i] = least[i] + (int) ((long) spare * (natural[i] - least[i]) / stretch);
     }
     return columns;
+  }
+
+  /** A column that needs little is not wrapped if there is room; Chinese could be behind every character. */
+  private static void keepShort(int[] natural, int[] least, int room) {
+    int[] longer = least.clone();
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] = Math.max(least[i], Math.min(natural[i], room / (2 * longer.length)));
+    }
+    if (sum(longer) <= room) {
+      System.arraycopy(longer, 0, least, 0, least.length);
+    }
   }
 
   private static int sum(int[] numbers) {

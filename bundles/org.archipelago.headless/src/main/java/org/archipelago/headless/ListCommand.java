@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
@@ -57,9 +58,12 @@ final class ListCommand implements Runnable {
     if (id == null) {
       new Columns(catalog.list(kind), ComponentDescriptor::id, ComponentDescriptor::text).print(out);
     } else {
-      printOne(
-          catalog.describe(kind, id).orElseThrow(() -> wrong(catalog.missing(kind, id))), out);
+      printOne(catalog.describe(kind, id).orElseThrow(() -> missing(catalog, kind)), out);
     }
+  }
+
+  private ParameterException missing(Catalog catalog, ComponentKind kind) {
+    return wrong(Problem.atField("", catalog.missing(kind, id)).localizedMessage());
   }
 
   private ParameterException wrong(String message) {

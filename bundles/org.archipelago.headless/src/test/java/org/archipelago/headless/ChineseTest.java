@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archipelago.store.samples.SampleExperiments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +117,12 @@ class ChineseTest {
 
   @Test
   void aRunIsToldInChineseAndRecordedAlike() throws IOException {
-    Cli english = run("en");
-    Cli chinese = run("zh");
+    Locale.setDefault(Locale.ENGLISH);
+    Path experiment = folder.resolve("digits.yaml");
+    String text = SampleExperiments.find("digits-privacy").orElseThrow().text();
+    Files.writeString(experiment, text.replaceFirst("(?m)^name: .*", "name: 数字"));
+    Cli english = run(experiment, "en");
+    Cli chinese = run(experiment, "zh");
     assertEquals(0, chinese.code(), chinese.err());
     List<String> left =
         chinese.out().lines()
@@ -133,8 +138,8 @@ class ChineseTest {
     }
   }
 
-  private Cli run(String language) {
-    return Cli.run("run", "digits-privacy", "--set", "training.rounds=1", "--set", "partition.clients=40",
+  private Cli run(Path experiment, String language) {
+    return Cli.run("run", experiment.toString(), "--set", "training.rounds=1", "--set", "partition.clients=40",
         "--out", folder.resolve(language).toString(), "--language", language);
   }
 
