@@ -129,15 +129,19 @@ final class IdxFile {
   }
 
   /**
-   * Reads values.
+   * Reads entries.
    *
-   * @param entry how many entries were read before, for messages
+   * @param width values of an entry
+   * @param before how many entries were read before, for messages
    */
-  void read(byte[] to, int at, int length, int entry) {
+  void read(byte[] to, int at, int entries, int width, int before) {
     try {
-      in.readFully(to, at, length);
+      int read = in.readNBytes(to, at, entries * width);
+      if (read < entries * width) {
+        throw unreadable(new EOFException(), before + read / width);
+      }
     } catch (IOException e) {
-      throw unreadable(e, entry);
+      throw unreadable(e, before);
     }
   }
 

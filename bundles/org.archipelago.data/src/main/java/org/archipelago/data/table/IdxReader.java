@@ -142,7 +142,7 @@ public final class IdxReader {
     byte[][] pixels = new byte[image.values()][rows];
     int row = 0;
     for (int f = 0; f < images.size(); f++) {
-      labels.get(f).read(classes, row, (int) labels.get(f).count(), 0);
+      labels.get(f).read(classes, row, (int) labels.get(f).count(), 1, 0);
       labels.get(f).requireEnd();
       row = scatter(images.get(f), pixels, row);
     }
@@ -158,7 +158,7 @@ public final class IdxReader {
     for (int done = 0; done < count; done += IMAGES_A_BLOCK) {
       progress.progress("Reading " + name, first + done, pixels[0].length);
       int some = Math.min(IMAGES_A_BLOCK, count - done);
-      file.read(block, 0, some * width, done);
+      file.read(block, 0, some, width, done);
       for (int i = 0; i < width; i++) {
         for (int row = 0; row < some; row++) {
           pixels[i][first + done + row] = block[row * width + i];

@@ -117,7 +117,7 @@ class IdxReaderTest {
     write("images-idx3-ubyte", 0x803, new byte[1999], 2000, 1, 1);
     write("labels-idx1-ubyte", 0x801, new byte[2000], 2000);
     assertEquals(
-        "It says that it has 2,000 entries, but ends after about 1,000: it was cut off. Fetch it again.",
+        "It says that it has 2,000 entries, but ends after about 1,999: it was cut off. Fetch it again.",
         refusal("images-idx3-ubyte"));
     Files.write(folder.resolve("images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0});
     assertEquals(
