@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.archipelago.core.CommandLineWords;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Language;
@@ -34,6 +36,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
+  /** What there is to tell stands in the output and in records. */
+  private static final Logger QUIET = Logger.getLogger("org.archipelago");
+
   static final int OK = 0;
   static final int INVALID_INPUT = 1;
   static final int WRONG_USAGE = 2;
@@ -43,6 +48,7 @@ public final class Main implements Runnable {
 
   /** Ends the process with one of the exit codes that the help lists. */
   public static void main(String[] arguments) {
+    QUIET.setLevel(Level.WARNING);
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     System.exit(commandLine().setOut(out).setErr(err).execute(arguments));

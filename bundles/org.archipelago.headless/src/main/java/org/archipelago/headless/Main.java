@@ -5,16 +5,22 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.archipelago.core.SpokenTexts;
 import picocli.CommandLine;
 
 /** Starts the command line. */
 public final class Main {
 
+  /** What there is to tell stands in the output and in records. */
+  private static final Logger QUIET = Logger.getLogger("org.archipelago");
+
   private Main() {}
 
   /** Ends the process with one of {@link ExitCodes}. */
   public static void main(String[] arguments) {
+    QUIET.setLevel(Level.WARNING);
     Terminal.prepare();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);

@@ -27,7 +27,7 @@ record KernelChoice(String description, Supplier<Kernels> factory) {
 
   private static KernelChoice logged(KernelChoice choice) {
     Logger log = System.getLogger(KernelChoice.class.getName());
-    log.log(Level.DEBUG, "Kernels: {0}", choice.description);
+    log.log(Level.INFO, "Kernels: {0}", choice.description);
     return choice;
   }
 
