@@ -21,7 +21,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class NewExperimentWizard extends Wizard {
 
   private static final int PAGE_WIDTH = 700;
-  private static final int PAGE_HEIGHT = 530;
+  private static final int PAGE_HEIGHT = 600;
 
   private final IWorkbenchWindow window;
   private final Workspace workspace;
