@@ -12,7 +12,6 @@ import org.archipelago.learning.DpSgd;
 import org.archipelago.learning.LocalWork;
 import org.archipelago.privacy.accounting.DpEvent;
 import org.archipelago.privacy.accounting.DpEvent.PoissonSampledGaussian;
-import org.archipelago.privacy.accounting.RdpAccountant;
 
 /**
  * Keeps account of the rows of every client: of all the steps of the rounds in which it trained. Rows of
@@ -28,21 +27,25 @@ final class RowLedger {
 
   /** What so many rounds of the same work cost. */
   private final class Price {
-    private final DpEvent event;
-    private final RdpAccountant first;
+    private final PoissonSampledGaussian step;
+    private final int steps;
     private final Map<Integer, Double> byRounds = new HashMap<>();
 
     Price(Work work) {
-      event =
-          new DpEvent.Repeated(new PoissonSampledGaussian(work.rate(), rule.noiseMultiplier()), work.steps());
-      first = new RdpAccountant().compose(event);
+      step = new PoissonSampledGaussian(work.rate(), rule.noiseMultiplier());
+      steps = work.steps();
+    }
+
+    DpEvent event() {
+      return new DpEvent.Repeated(step, steps);
     }
 
     double epsilon(int rounds) {
       return rounds == 0
           ? 0
           : byRounds.computeIfAbsent(
-              rounds, n -> first.compose(event, n - 1L).epsilon(delta).epsilon());
+              rounds,
+              n -> SingleSteps.after(step).compose(step, (long) n * steps - 1).epsilon(delta).epsilon());
     }
   }
 
@@ -95,7 +98,7 @@ final class RowLedger {
       }
     }
     most = dearest == null ? most : Math.max(most, epsilon(dearest));
-    String event = dearest == null ? "nobody trained" : price(dearest).event.toString();
+    String event = dearest == null ? "nobody trained" : price(dearest).event().toString();
     return new PrivacyCharge(round, event, status());
   }
 
