@@ -53,7 +53,8 @@ public final class DatasetSection implements ComponentFactory {
                   SOURCE,
                   "A sample, as sample:digits, or the path of a CSV file or of images in the IDX format"
                       + " of MNIST, relative to the experiment's folder."),
-              ParameterDescriptor.text(TARGET, "The column to predict, for images label; rows without it are left out."),
+              ParameterDescriptor.text(
+                  TARGET, "The column to predict, for images label; rows without it are left out."),
               ParameterDescriptor.choice(
                       TASK,
                       List.of(AUTO, CLASSIFICATION, REGRESSION),

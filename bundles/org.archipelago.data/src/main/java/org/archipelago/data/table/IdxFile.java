@@ -71,19 +71,7 @@ final class IdxFile {
     int axes = magic & 0xFF;
     boolean fits = (magic & ~0xFF) == BYTES && (labels ? axes == 1 : axes == 3 || axes == 4);
     if (!fits) {
-      throw problem(
-          labels
-              ? String.format(
-                  Locale.ROOT,
-                  "It begins with %08x, but a file of labels in the IDX format begins with 00000801: it is"
-                      + " something else.",
-                  magic)
-              : String.format(
-                  Locale.ROOT,
-                  "It begins with %08x, but a file of images in the IDX format, with a byte a value, begins"
-                      + " with 00000803, or with 00000804 if it has channels: %s.",
-                  magic,
-                  magic == (BYTES | 1) ? "it is a file of labels; name that of the images" : "it is something else"));
+      throw wrongMagic(magic);
     }
     count = Integer.toUnsignedLong(in.readInt());
     long values = 1;
@@ -95,6 +83,22 @@ final class IdxFile {
     }
     requirePossible(values);
     image = labels ? null : new ImageSize(lengths[0], lengths[1], lengths[2]);
+  }
+
+  private InvalidInputException wrongMagic(int magic) {
+    if (labels) {
+      return problem(
+          ("It begins with %08x, but a file of labels in the IDX format begins with 00000801: it is"
+                  + " something else.")
+              .formatted(magic));
+    }
+    boolean ofLabels = magic == (BYTES | 1);
+    return problem(
+        ("It begins with %08x, but a file of images in the IDX format, with a byte a value, begins with"
+                + " 00000803, or with 00000804 if it has channels: %s.")
+            .formatted(
+                magic,
+                ofLabels ? "it is a file of labels; name that of the images" : "it is something else"));
   }
 
   private void requirePossible(long values) {
