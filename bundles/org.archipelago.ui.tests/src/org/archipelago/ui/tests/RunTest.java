@@ -63,6 +63,15 @@ class RunTest {
   }
 
   @Test
+  void clientsThatHideTheirRowsShowWhatEachHasSpent() {
+    start("digits-dp-sgd", 2);
+    run.waitForState(RunState.COMPLETED);
+    Ui.waitUntil("the first client's ε", () -> run.client(0).getLast().matches("\\d\\.\\d+"));
+    Ui.waitUntil("there is a chart of ε", () -> run.charts().contains("Privacy spent"));
+    assertEquals(10, run.clients());
+  }
+
+  @Test
   void runsOfMoreAndFewerClientsFollowWhileAClientIsChosen() {
     showClients("wdbc-hospitals", 5);
     run.chooseLine(4);

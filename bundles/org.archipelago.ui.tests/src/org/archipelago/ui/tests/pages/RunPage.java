@@ -130,7 +130,7 @@ public final class RunPage {
   public List<String> client(int line) {
     TableItem item = table().getItem(line);
     item.getText();
-    return Arrays.stream(new int[] {0, 1, 2, 3, 4, 5}).mapToObj(item::getText).toList();
+    return IntStream.range(0, table().getColumnCount()).mapToObj(item::getText).toList();
   }
 
   /** The names of the clients that are listed, from top to bottom. */
