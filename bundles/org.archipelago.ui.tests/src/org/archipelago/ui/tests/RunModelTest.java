@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,6 +48,18 @@ class RunModelTest {
     assertEquals("reading rows", run.message());
     assertEquals(0.25, run.progress());
     assertTrue(run.series().isEmpty());
+  }
+
+  @Test
+  void whatIsBeingDoneIsSaidInTheLanguageOfTheProgram() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.CHINESE);
+    try {
+      model.progress("Reading sample:digits", 0, 0);
+      assertEquals("正在读取 sample:digits", model.snapshot().message());
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

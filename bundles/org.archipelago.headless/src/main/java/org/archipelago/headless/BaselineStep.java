@@ -41,8 +41,7 @@ record BaselineStep(
    */
   Run train(Path folder, Run run, PrintWriter screen) throws IOException {
     if (run.lastRound().map(RoundResult::round).orElse(0) == 0) {
-      throw new InvalidInputException(
-          new Problem("", 0, 0, "", Words.say("baselines.noRound")));
+      throw new InvalidInputException(new Problem("", 0, 0, "", Words.say("baselines.noRound")));
     }
     WorkProgress progress = new WorkProgress(screen, terminal, System::nanoTime);
     BaselineRequest request = BaselineRequest.of(run, baseFolder, threads);

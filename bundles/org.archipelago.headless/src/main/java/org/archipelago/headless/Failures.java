@@ -24,7 +24,7 @@ final class Failures {
       return report(invalid.problems(), err);
     }
     if (e instanceof IOException) {
-      err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+      err.println(e.getMessage() == null ? e.toString() : Problem.localized(e.getMessage()));
     } else {
       err.println(Words.say("mistake"));
       e.printStackTrace(err);

@@ -125,8 +125,7 @@ final class RunExport {
    */
   Path clients(Path file) throws IOException {
     if (run.header().privateCohort()) {
-      throw refused(
-          Words.say("export.secret"));
+      throw refused(Words.say("export.secret"));
     }
     return table(file, RunCsv.clients(run));
   }

@@ -130,8 +130,7 @@ final class ServeCommand implements Callable<Integer> {
     session.warning().ifPresent(
         warning -> screen.println(Words.say("serve.warning", Problem.localized(warning))));
     int invitations = invite == null ? wait : invite;
-    screen.println(
-        Words.say(invitations == 1 ? "serve.invitation.one" : "serve.invitation"));
+    screen.println(Words.say(invitations == 1 ? "serve.invitation.one" : "serve.invitation"));
     for (int i = 0; i < invitations; i++) {
       screen.println(session.invite().text());
     }

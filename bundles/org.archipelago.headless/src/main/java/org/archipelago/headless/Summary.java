@@ -44,8 +44,7 @@ final class Summary {
     out.println();
     out.println(gain.sentence(Language.current()));
     if (run.header().privateCohort()) {
-      out.println(
-          Words.say("baselines.notCovered"));
+      out.println(Words.say("baselines.notCovered"));
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archipelago.core.Language;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.store.samples.SampleExperiments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class ChineseTest {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern WORK = Pattern.compile("\\.progress\\(\"([^\"]+)\"");
   private static final List<String> FOR_PROGRAMS =
       List.of(
           "experiment.yaml", "run.json", "dataset.json", "schema.json", "holdout.json", "evaluation.json",
@@ -146,6 +149,22 @@ class ChineseTest {
   /** How many lines there are, those of single rounds left out: they depend on the clock. */
   private static long lines(String out) {
     return out.lines().filter(line -> !line.matches("(?:round|第) ?\\d+/.*")).collect(Collectors.counting());
+  }
+
+  @Test
+  void everyPieceOfWorkIsNamedInChinese() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (String bundle : List.of("data", "engine", "server")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", "org.archipelago." + bundle, "src", "main", "java"))) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          WORK.matcher(Files.readString(file)).results().forEach(hit -> names.add(hit.group(1).replaceFirst(" $", " x.csv")));
+        }
+      }
+    }
+    assertTrue(names.size() >= 4, names.toString());
+    assertEquals(
+        List.of(),
+        names.stream().filter(name -> RecordedWords.in(Language.CHINESE, name).equals(name)).toList());
   }
 
   @Test

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Language;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunControl;
 import org.archipelago.engine.BaselineRequest;
 import org.archipelago.engine.BaselineRunner;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.export.RunReports;
@@ -78,7 +80,7 @@ final class BaselinesJob extends Job {
     public synchronized void progress(String what, long done, long total) {
       if (!what.equals(last)) {
         last = what;
-        monitor.subTask(what);
+        monitor.subTask(RecordedWords.in(Language.current(), what));
       }
       int steps = total > 0 ? (int) (STEPS * done / total) : 0;
       if (steps > shown) {

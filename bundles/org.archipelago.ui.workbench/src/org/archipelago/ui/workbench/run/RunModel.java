@@ -190,11 +190,12 @@ public final class RunModel implements RunListener, ProgressListener {
 
   @Override
   public void progress(String what, long done, long total) {
+    String said = RecordedWords.in(Language.current(), what);
     synchronized (this) {
-      message = what;
+      message = said;
       preparation = total > 0 ? (double) done / total : 0;
     }
-    log.add(what);
+    log.add(said);
     changed();
   }
 

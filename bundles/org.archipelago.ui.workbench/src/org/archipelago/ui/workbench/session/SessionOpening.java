@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Language;
 import org.archipelago.core.Problem;
 import org.archipelago.engine.SessionOptions;
+import org.archipelago.results.RecordedWords;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -57,7 +59,7 @@ record SessionOpening(Sessions sessions, SessionRequest request) {
         options,
         invitations,
         (what, done, total) -> {
-          monitor.subTask(what);
+          monitor.subTask(RecordedWords.in(Language.current(), what));
           if (monitor.isCanceled()) {
             throw new OperationCanceledException();
           }
