@@ -96,8 +96,8 @@ class ChineseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "run", "run --nope", "run a b", "run --threads", "run digits-mlp --threads x", "run --threads 1 --threads 2 a",
-      "run digits-mlp --threads 0", "serve digits-mlp --wait 0", "serve digits-mlp --port 70000", "", "lsit",
+      "run", "run --nope", "run a b", "run --threads", "run digits-mlp --threads x",
+      "run --threads 1 --threads 2 a", "run digits-mlp --threads 0", "serve digits-mlp --wait 0", "serve digits-mlp --port 70000", "", "lsit",
       "list models sofmax", "list modles", "export . --without nothing", "--language tlh"})
   void aWrongCommandLineIsAnsweredInChinese(String line) {
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
@@ -155,16 +155,20 @@ class ChineseTest {
   void everyPieceOfWorkIsNamedInChinese() throws IOException {
     List<String> names = new ArrayList<>();
     for (String bundle : List.of("data", "engine", "server")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", "org.archipelago." + bundle, "src", "main", "java"))) {
+      Path sources = Path.of("..", "org.archipelago." + bundle, "src", "main", "java");
+      try (Stream<Path> files = Files.walk(sources)) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-          WORK.matcher(Files.readString(file)).results().forEach(hit -> names.add(hit.group(1).replaceFirst(" $", " x.csv")));
+          WORK.matcher(Files.readString(file)).results()
+              .forEach(hit -> names.add(hit.group(1).replaceFirst(" $", " x.csv")));
         }
       }
     }
     assertTrue(names.size() >= 4, names.toString());
     assertEquals(
         List.of(),
-        names.stream().filter(name -> RecordedWords.in(Language.CHINESE, name).equals(name)).toList());
+        names.stream()
+            .filter(name -> RecordedWords.in(Language.CHINESE, name).equals(name))
+            .toList());
   }
 
   @Test
