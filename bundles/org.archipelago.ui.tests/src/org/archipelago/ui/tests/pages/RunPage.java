@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -145,11 +146,34 @@ public final class RunPage {
 
   /** Presses the head of a column of the table in sight. */
   public void sortBy(String column) {
-    Arrays.stream(table().getColumns())
-        .filter(candidate -> candidate.getText().equals(column))
+    column(column).notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** The column by which the table in sight is sorted, and how. */
+  public String sorting() {
+    TableColumn column = table().getSortColumn();
+    return column == null
+        ? "unsorted"
+        : column.getText() + (table().getSortDirection() == SWT.UP ? " ascending" : " descending");
+  }
+
+  /** Draws a column of the table in sight to that width. */
+  public void widen(String column, int width) {
+    column(column).setWidth(width);
+    Ui.drain();
+  }
+
+  /** How much of its table's columns a column takes, from 0 to 1. */
+  public double share(String column) {
+    int all = Arrays.stream(table().getColumns()).mapToInt(TableColumn::getWidth).sum();
+    return (double) column(column).getWidth() / all;
+  }
+
+  private TableColumn column(String text) {
+    return Arrays.stream(table().getColumns())
+        .filter(candidate -> candidate.getText().equals(text))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no column " + column))
-        .notifyListeners(SWT.Selection, new Event());
+        .orElseThrow(() -> new AssertionError("no column " + text));
   }
 
   /** Chooses a line of the table in sight. */

@@ -4,15 +4,14 @@ import org.archipelago.core.Problem;
 import org.archipelago.ui.common.Coalescer;
 import org.archipelago.ui.common.EmptyState;
 import org.archipelago.ui.common.Icons;
+import org.archipelago.ui.common.RememberedColumns;
 import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
 import org.archipelago.ui.workbench.problems.ProblemList.Entry;
 import org.archipelago.ui.workbench.welcome.Openers;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
@@ -20,6 +19,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** Lists every problem there is; double-click or Enter leads to where it can be mended. */
@@ -28,13 +30,24 @@ public final class ProblemsView extends ViewPart {
   /** The view's id. */
   public static final String ID = "org.archipelago.ui.workbench.problems";
 
+  private static final String COLUMNS = "columns";
+  private static final int NARROWEST = 40;
+
+  private final RememberedColumns columns = new RememberedColumns();
   private final StackLayout stack = new StackLayout();
+  private IMemento memento;
   private ProblemList problems;
   private Runnable changed;
   private Composite body;
   private EmptyState empty;
   private Composite list;
   private TableViewer viewer;
+
+  @Override
+  public void init(IViewSite site, IMemento saved) throws PartInitException {
+    super.init(site, saved);
+    memento = saved;
+  }
 
   @Override
   public void createPartControl(Composite parent) {
@@ -54,41 +67,42 @@ public final class ProblemsView extends ViewPart {
   }
 
   private void createTable() {
-    TableColumnLayout columns = new TableColumnLayout();
     list.setLayout(columns);
     viewer = new TableViewer(list, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
     viewer.getTable().setHeaderVisible(true);
     ColumnViewerToolTipSupport.enableFor(viewer);
-    column(columns, ProblemMessages.column_message, 58, SWT.LEFT, new MessageLabel());
-    column(columns, ProblemMessages.column_field, 20, SWT.LEFT, new TextLabel() {
+    column(ProblemMessages.column_message, 58, SWT.LEFT, new MessageLabel());
+    column(ProblemMessages.column_field, 20, SWT.LEFT, new TextLabel() {
       @Override
       public String getText(Object element) {
         return problem(element).path();
       }
     });
-    column(columns, ProblemMessages.column_line, 6, SWT.RIGHT, new TextLabel() {
+    column(ProblemMessages.column_line, 6, SWT.RIGHT, new TextLabel() {
       @Override
       public String getText(Object element) {
         int line = problem(element).line();
         return line > 0 ? Integer.toString(line) : "";
       }
     });
-    column(columns, ProblemMessages.column_file, 16, SWT.LEFT, new TextLabel() {
+    column(ProblemMessages.column_file, 16, SWT.LEFT, new TextLabel() {
       @Override
       public String getText(Object element) {
         return ((Entry) element).input().getName();
       }
     });
+    if (memento != null) {
+      columns.restore(viewer.getTable(), memento, COLUMNS);
+    }
     viewer.addOpenListener(event -> open((Entry) viewer.getStructuredSelection().getFirstElement()));
   }
 
-  private void column(
-      TableColumnLayout columns, String title, int weight, int alignment, ColumnLabelProvider labels) {
+  private void column(String title, int weight, int alignment, ColumnLabelProvider labels) {
     TableViewerColumn column = new TableViewerColumn(viewer, alignment);
     column.getColumn().setText(title);
     column.setLabelProvider(labels);
-    columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+    columns.add(column.getColumn(), weight, NARROWEST);
   }
 
   private static Problem problem(Object element) {
@@ -120,6 +134,11 @@ public final class ProblemsView extends ViewPart {
   @Override
   public void setFocus() {
     stack.topControl.setFocus();
+  }
+
+  @Override
+  public void saveState(IMemento state) {
+    columns.save(viewer.getTable(), state, COLUMNS);
   }
 
   @Override

@@ -15,9 +15,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
 
 /** The table of clients with its filter, or why there is none. */
 final class ClientsPanel extends Composite {
+
+  private static final String COLUMNS = "clients";
 
   private final Composite known;
   private final EmptyState withheld;
@@ -82,6 +85,14 @@ final class ClientsPanel extends Composite {
     if (!count.getText().equals(text)) {
       count.setText(text);
     }
+  }
+
+  void save(IMemento state) {
+    table.save(state, COLUMNS);
+  }
+
+  void restore(IMemento state) {
+    table.restore(state, COLUMNS);
   }
 
   @Override

@@ -16,11 +16,14 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IMemento;
 
 /** One line a client, to sort by every column; a client that is chosen stays so while figures change. */
 final class ClientsTable extends RowsTable {
 
   private static final String UNKNOWN = "–";
+  private static final String SORTED_BY = "sortedBy";
+  private static final String ASCENDING = "ascending";
 
   private final TableColumn score;
   private final Consumer<Optional<ClientRow>> onChosen;
@@ -99,13 +102,33 @@ final class ClientsTable extends RowsTable {
   }
 
   private void sortBy(int column) {
-    order = order.pressed(column);
+    show(order.pressed(column));
+  }
+
+  private void show(ClientOrder newOrder) {
+    order = newOrder;
     if (order.column() < 0) {
       table().setSortColumn(null);
     } else {
       showSorting(order.column(), order.ascending());
     }
     refill();
+  }
+
+  @Override
+  void save(IMemento state, String key) {
+    super.save(state, key);
+    state.putInteger(SORTED_BY, order.column());
+    state.putBoolean(ASCENDING, order.ascending());
+  }
+
+  @Override
+  void restore(IMemento state, String key) {
+    super.restore(state, key);
+    Integer column = state.getInteger(SORTED_BY);
+    if (column != null && column >= 0 && column < table().getColumnCount()) {
+      show(new ClientOrder(column, Boolean.TRUE.equals(state.getBoolean(ASCENDING)), order.filter()));
+    }
   }
 
   private void refill() {

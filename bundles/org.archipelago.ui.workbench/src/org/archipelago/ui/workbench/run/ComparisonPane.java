@@ -21,6 +21,7 @@ import org.eclipse.ui.IMemento;
 /** Several runs on the same charts, each with a colour and a dash of its own, and a table of them. */
 final class ComparisonPane extends Composite {
 
+  private static final String RUNS = "runs";
   private static final int[] WEIGHTS = {76, 24};
 
   private final Label title;
@@ -77,11 +78,13 @@ final class ComparisonPane extends Composite {
   void save(IMemento state) {
     SashMemory.save(sash, state);
     charts.save(state);
+    table.save(state, RUNS);
   }
 
   void restore(IMemento state) {
     SashMemory.restore(sash, state);
     charts.restore(state);
+    table.restore(state, RUNS);
   }
 
   @Override

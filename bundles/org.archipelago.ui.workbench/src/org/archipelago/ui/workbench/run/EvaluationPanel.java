@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
 
 /**
  * What a run's last model was found to be worth: figures by class and over all rows, confusion matrix and
@@ -33,6 +34,8 @@ import org.eclipse.swt.widgets.Label;
  */
 final class EvaluationPanel extends Composite {
 
+  private static final String BY_CLASS = "byClass";
+  private static final String OVERALL = "overall";
   private static final int WIDE = 760;
   private static final int MOST_CLIENTS = 500;
 
@@ -198,5 +201,15 @@ final class EvaluationPanel extends Composite {
   @Override
   public boolean setFocus() {
     return rows.isVisible() ? view.setFocus() : super.setFocus();
+  }
+
+  void save(IMemento state) {
+    byClass.save(state, BY_CLASS);
+    overall.save(state, OVERALL);
+  }
+
+  void restore(IMemento state) {
+    byClass.restore(state, BY_CLASS);
+    overall.restore(state, OVERALL);
   }
 }

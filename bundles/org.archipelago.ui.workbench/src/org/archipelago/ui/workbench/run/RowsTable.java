@@ -1,17 +1,15 @@
 package org.archipelago.ui.workbench.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
+import org.archipelago.ui.common.RememberedColumns;
 import org.archipelago.ui.common.ThemeChanges;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IMemento;
 
 /** A table of which only visible lines are filled, so that thousands of lines cost little. */
 abstract class RowsTable extends Composite {
@@ -19,9 +17,8 @@ abstract class RowsTable extends Composite {
   private static final int PADDING = 12;
   private static final int WIDEST = 480;
 
-  private final TableColumnLayout columns = new TableColumnLayout();
+  private final RememberedColumns columns = new RememberedColumns();
   private final Table table;
-  private final List<Integer> weights = new ArrayList<>();
 
   RowsTable(Composite parent) {
     super(parent, SWT.NONE);
@@ -58,8 +55,7 @@ abstract class RowsTable extends Composite {
   final TableColumn column(String title, int alignment, int weight, String longest) {
     TableColumn column = new TableColumn(table, alignment);
     column.setText(title);
-    weights.add(weight);
-    columns.setColumnData(column, new ColumnWeightData(weight, widthOf(longest) + PADDING, true));
+    columns.add(column, weight, widthOf(longest) + PADDING);
     return column;
   }
 
@@ -68,7 +64,7 @@ abstract class RowsTable extends Composite {
     TableColumn column = table.getColumn(index);
     int widest = Stream.concat(texts, Stream.of(column.getText())).mapToInt(this::widthOf).max().orElse(0);
     int narrowest = Math.min(widest + PADDING, WIDEST);
-    columns.setColumnData(column, new ColumnWeightData(weights.get(index), narrowest, true));
+    columns.widen(table, index, narrowest);
     layout();
   }
 
@@ -82,6 +78,15 @@ abstract class RowsTable extends Composite {
   final void showSorting(int column, boolean ascending) {
     table.setSortColumn(table.getColumn(column));
     table.setSortDirection(ascending ? SWT.UP : SWT.DOWN);
+  }
+
+  /** Keeps the columns' widths under that key. */
+  void save(IMemento state, String key) {
+    columns.save(table, state, key);
+  }
+
+  void restore(IMemento state, String key) {
+    columns.restore(table, state, key);
   }
 
   /** Writes into a line. */

@@ -24,6 +24,7 @@ import org.eclipse.ui.IMemento;
 final class SingleRunPane extends Composite {
 
   private static final String TAB = "tab";
+  private static final String LOG = "log";
   private static final int[] WEIGHTS = {65, 35};
   private static final int[] EVALUATION_WEIGHTS = {36, 64};
 
@@ -160,6 +161,9 @@ final class SingleRunPane extends Composite {
     SashMemory.save(sash, state);
     state.putInteger(TAB, tabs.getSelectionIndex());
     charts.save(state);
+    clients.save(state);
+    evaluation.save(state);
+    log.save(state, LOG);
   }
 
   void restore(IMemento state) {
@@ -171,10 +175,14 @@ final class SingleRunPane extends Composite {
     roomForEvaluation = tabs.getSelection().getControl() == evaluation;
     otherWeights = roomForEvaluation ? WEIGHTS : EVALUATION_WEIGHTS;
     charts.restore(state);
+    clients.restore(state);
+    evaluation.restore(state);
+    log.restore(state, LOG);
   }
 
   @Override
   public boolean setFocus() {
-    return tabs.getSelection().getControl().setFocus();
+    CTabItem inFront = tabs.isDisposed() ? null : tabs.getSelection();
+    return inFront != null && !inFront.isDisposed() && inFront.getControl().setFocus();
   }
 }

@@ -17,12 +17,16 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IMemento;
 
 /** A session: what it is about, who is here, its invitations, and what has happened. */
 final class SessionPane extends Composite {
 
   private static final int[] WEIGHTS = {36, 28, 36};
   private static final int TEXT_WIDTH = 440;
+  private static final String PARTICIPANTS = "participants";
+  private static final String INVITATIONS = "invitations";
+  private static final String EVENTS = "events";
 
   private final Label title;
   private final Label state;
@@ -157,6 +161,18 @@ final class SessionPane extends Composite {
   /** The invitation that is chosen in the table. */
   Optional<Invitation> chosenInvitation() {
     return invitations.chosen().map(Issued::invitation);
+  }
+
+  void save(IMemento memento) {
+    participants.save(memento, PARTICIPANTS);
+    invitations.save(memento, INVITATIONS);
+    events.save(memento, EVENTS);
+  }
+
+  void restore(IMemento memento) {
+    participants.restore(memento, PARTICIPANTS);
+    invitations.restore(memento, INVITATIONS);
+    events.restore(memento, EVENTS);
   }
 
   @Override

@@ -3,11 +3,10 @@ package org.archipelago.ui.workbench.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.archipelago.ui.common.RememberedColumns;
 import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -15,13 +14,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IMemento;
 
 /** A heading and a table under it; the line that is chosen stays so while others come and change. */
 final class SessionTable<T> extends Composite {
 
   private static final int NARROWEST = 40;
 
-  private final TableColumnLayout columns = new TableColumnLayout();
+  private final RememberedColumns columns = new RememberedColumns();
   private final BiConsumer<TableItem, T> fill;
   private final Label heading;
   private final Table table;
@@ -57,8 +57,16 @@ final class SessionTable<T> extends Composite {
   SessionTable<T> column(String title, int alignment, int weight) {
     TableColumn column = new TableColumn(table, alignment);
     column.setText(title);
-    columns.setColumnData(column, new ColumnWeightData(weight, NARROWEST, true));
+    columns.add(column, weight, NARROWEST);
     return this;
+  }
+
+  void save(IMemento state, String key) {
+    columns.save(table, state, key);
+  }
+
+  void restore(IMemento state, String key) {
+    columns.restore(table, state, key);
   }
 
   Table table() {

@@ -9,6 +9,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 /** The session that remote clients join. */
@@ -19,11 +22,18 @@ public final class SessionView extends ViewPart {
 
   private static final int CLOCK_MILLIS = 1000;
 
+  private IMemento memento;
   private Sessions sessions;
   private Runnable onNews;
   private Composite stack;
   private EmptyState empty;
   private SessionPane pane;
+
+  @Override
+  public void init(IViewSite site, IMemento saved) throws PartInitException {
+    super.init(site, saved);
+    memento = saved;
+  }
 
   @Override
   public void createPartControl(Composite parent) {
@@ -33,6 +43,9 @@ public final class SessionView extends ViewPart {
     stack.setLayout(new StackLayout());
     empty = new EmptyState(stack, SessionMessages.empty_title, SessionMessages.empty_advice);
     pane = new SessionPane(stack);
+    if (memento != null) {
+      pane.restore(memento);
+    }
     onNews = new Coalescer(stack, this::refresh)::request;
     sessions.addListener(onNews);
     refresh();
@@ -72,6 +85,11 @@ public final class SessionView extends ViewPart {
     if (top == null || !top.setFocus()) {
       stack.setFocus();
     }
+  }
+
+  @Override
+  public void saveState(IMemento state) {
+    pane.save(state);
   }
 
   @Override
