@@ -3,8 +3,10 @@ package org.archipelago.app;
 import java.io.IOException;
 import java.util.Optional;
 import org.archipelago.app.about.PlatformLog;
+import org.archipelago.ui.workbench.preferences.Appearance;
 import org.archipelago.ui.workbench.preferences.LanguageChoice;
 import org.archipelago.ui.workbench.preferences.Relaunch;
+import org.archipelago.ui.workbench.preferences.SystemTheme;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -23,6 +25,7 @@ public final class ArchipelagoApplication implements IApplication {
       Relaunch.start();
       return EXIT_OK;
     }
+    SystemTheme.ask();
     PlatformLog.install();
     System.setProperty("org.eclipse.swt.image.disablement", "desaturated"); // fades on dark ground too
     GtkStyle.install();
@@ -33,6 +36,7 @@ public final class ArchipelagoApplication implements IApplication {
       if (!hasWorkspace(display)) {
         return EXIT_OK;
       }
+      Appearance.begin();
       code = PlatformUI.createAndRunWorkbench(display, new ArchipelagoWorkbenchAdvisor());
     } finally {
       display.dispose();

@@ -2,6 +2,7 @@ package org.archipelago.app;
 
 import org.archipelago.ui.help.HelpKey;
 import org.archipelago.ui.workbench.FederationPerspective;
+import org.archipelago.ui.workbench.preferences.SystemTheme;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -33,6 +34,7 @@ final class ArchipelagoWorkbenchAdvisor extends WorkbenchAdvisor {
 
   @Override
   public void postStartup() {
+    SystemTheme.follow(Display.getCurrent());
     Platform.getBundle(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)
         .adapt(FrameworkStartLevel.class)
         .setStartLevel(LATE_START_LEVEL);

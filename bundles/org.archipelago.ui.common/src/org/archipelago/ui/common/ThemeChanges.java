@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
@@ -17,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
  */
 public final class ThemeChanges {
 
+  private static final Color ANY = new Color(127, 126, 125);
   private static final Map<Control, Runnable> LISTENERS = new LinkedHashMap<>();
 
   static {
@@ -31,6 +36,25 @@ public final class ThemeChanges {
   public static void onChange(Control owner, Runnable restyle) {
     if (LISTENERS.put(owner, restyle) == null) {
       owner.addDisposeListener(event -> LISTENERS.remove(owner));
+    }
+  }
+
+  /**
+   * To call just before another theme is set. SWT on GTK takes a control that has no colour of its own to
+   * look as it should, though it may look as the theme at that time let it; one with a colour is drawn anew.
+   */
+  public static void prepare(Display display) {
+    for (Shell shell : display.getShells()) {
+      giveColour(shell);
+    }
+  }
+
+  private static void giveColour(Control control) {
+    control.setForeground(ANY);
+    if (control instanceof Composite composite) {
+      for (Control child : composite.getChildren()) {
+        giveColour(child);
+      }
     }
   }
 
@@ -49,10 +73,26 @@ public final class ThemeChanges {
         }
         List.copyOf(LISTENERS.values()).forEach(Runnable::run);
         for (Shell shell : display.getShells()) {
+          ground(shell);
           redraw(shell);
         }
       });
     }
+  }
+
+  /** Words stand on what is around them; a theme that was taken back leaves them on the system's ground. */
+  private static void ground(Composite parent) {
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Composite composite) {
+        ground(composite);
+      } else if (child instanceof Label || isTicked(child)) {
+        child.setBackground(parent.getBackground());
+      }
+    }
+  }
+
+  private static boolean isTicked(Control control) {
+    return control instanceof Button && (control.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0;
   }
 
   private static void redraw(Composite parent) {

@@ -32,6 +32,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,7 @@ class PreferencesTest {
       PreferencesPage preferences = open("appearance");
       preferences.tick(theme, true);
       preferences.close();
+      Ui.waitUntil("the theme is " + theme, () -> Appearance.isDarkNow() == theme.equals("Dark"));
       Shell shell = new Shell(workbench.window().getShell());
       try {
         shell.setLayout(new FillLayout());
@@ -226,6 +228,10 @@ class PreferencesTest {
         shell.dispose();
       }
     }
+  }
+
+  private static int luminance(Color color) {
+    return (color.getRed() + color.getGreen() + color.getBlue()) / 3;
   }
 
   private static Button button(Shell shell, int style, boolean enabled) {
@@ -261,11 +267,13 @@ class PreferencesTest {
     Shell shell = workbench.window().getShell();
     Label quiet = new Label(shell, 0);
     Palette.QUIET.applyTo(quiet);
+    Text plain = new Text(shell, SWT.BORDER);
+    Palette.clear(plain);
     PreferencesPage preferences = open("appearance");
     assertTrue(preferences.isTicked("Follow the system"));
     preferences.tick("Dark", true);
     preferences.close();
-    assertTrue(Appearance.isDarkNow());
+    Ui.waitUntil("the theme is dark", Appearance::isDarkNow);
     assertEquals(Appearance.DARK, Appearance.chosen());
     Ui.waitUntil("the editor is dark", () -> Palette.isDark(workbench.editor().widget()));
     Ui.waitUntil("quiet text is light", () -> quiet.getForeground().equals(Palette.QUIET.on(quiet)));
@@ -277,6 +285,7 @@ class PreferencesTest {
     preferences.tick("Light", true);
     preferences.close();
     Ui.waitUntil("the editor is light", () -> !Palette.isDark(workbench.editor().widget()));
+    Ui.waitUntil("fields are light", () -> !Palette.isDark(plain) && luminance(plain.getForeground()) < 128);
     Ui.waitUntil("its keys are dark", () -> !workbench.editor().colourOf("format").equals(onDark));
     quiet.dispose();
 

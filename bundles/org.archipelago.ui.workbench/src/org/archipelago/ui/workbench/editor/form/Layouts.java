@@ -1,6 +1,7 @@
 package org.archipelago.ui.workbench.editor.form;
 
 import org.archipelago.ui.common.Palette;
+import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -41,6 +42,7 @@ final class Layouts {
   static void ground(Composite part) {
     part.setBackgroundMode(SWT.INHERIT_FORCE);
     part.setBackground(part.getParent().getBackground());
+    ThemeChanges.onChange(part, () -> part.setBackground(part.getParent().getBackground()));
   }
 
   /** Gives a label another text; what stands around it is laid out anew, and measured only where it changes. */
