@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archipelago.ui.tests.pages.KeyboardCheck;
 import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.eclipse.core.commands.Command;
@@ -19,6 +20,9 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -63,6 +67,29 @@ class KeyboardTest {
       }
     }
     menu.notifyListeners(SWT.Hide, new Event());
+  }
+
+  @Test
+  void whatIsInTheWayOfAKeyboardIsNoticed() {
+    Shell dialog = new Shell(shell);
+    try {
+      dialog.setLayout(new RowLayout());
+      Button first = new Button(dialog, SWT.PUSH);
+      first.setText("&Open");
+      Button second = new Button(dialog, SWT.PUSH);
+      second.setText("C&lose");
+      dialog.setDefaultButton(first);
+      dialog.open();
+      assertEquals(List.of(), KeyboardCheck.wrongWith(dialog));
+      second.setText("Cl&ose");
+      dialog.setDefaultButton(null);
+      dialog.setTabList(new Control[] {second, first});
+      second.setLocation(first.getLocation().x, first.getLocation().y + 100);
+      List<String> wrong = KeyboardCheck.wrongWith(dialog);
+      assertEquals(3, wrong.size(), wrong.toString());
+    } finally {
+      dialog.dispose();
+    }
   }
 
   @Test

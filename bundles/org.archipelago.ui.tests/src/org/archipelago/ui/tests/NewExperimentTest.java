@@ -155,10 +155,10 @@ class NewExperimentTest {
   }
 
   @Test
-  void lettersLeadToOnePlaceOfEachPage() throws IOException {
+  void everyPageCanBeUsedByKeyboard() throws IOException {
     drop(patients());
     for (int page = 1; page <= 6; page++) {
-      assertEquals(List.of(), wizard.ambiguousLetters(), wizard.page());
+      assertEquals(List.of(), wizard.wrongForKeyboard(), wizard.page());
       if (page < 6) {
         wizard.next();
       }

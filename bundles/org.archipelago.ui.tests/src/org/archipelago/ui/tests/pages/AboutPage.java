@@ -35,6 +35,7 @@ public final class AboutPage {
   /** The dialog with that title, once it is there. */
   public static AboutPage shown(String title) {
     Ui.waitUntil(title, () -> find(title).isPresent());
+    KeyboardCheck.check(find(title).orElseThrow());
     return new AboutPage(find(title).orElseThrow());
   }
 

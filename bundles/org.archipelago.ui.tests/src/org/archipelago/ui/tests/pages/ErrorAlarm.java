@@ -54,7 +54,8 @@ final class ErrorAlarm {
   private static void closeDialogs(Display display) {
     int modal = SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL;
     for (Shell shell : display.getShells()) {
-      if (!shell.isDisposed() && shell.getParent() != null && (shell.getStyle() & modal) != 0) {
+      boolean dialog = !shell.isDisposed() && shell.getParent() != null && (shell.getStyle() & modal) != 0;
+      if (dialog || !shell.isDisposed() && shell.getText().equals(UnexpectedErrors.title())) {
         shell.dispose();
       }
     }

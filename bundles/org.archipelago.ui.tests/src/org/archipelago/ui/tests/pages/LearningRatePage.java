@@ -19,6 +19,7 @@ public final class LearningRatePage {
   /** Waits until it is open. */
   public LearningRatePage waitUntilOpen() {
     Ui.waitUntil("the learning-rate range test", () -> find().isPresent());
+    KeyboardCheck.check(shell());
     return this;
   }
 

@@ -40,6 +40,7 @@ public final class OpenSessionPage {
       return;
     }
     Optional<Shell> shell = find(display);
+    shell.ifPresent(KeyboardCheck::check);
     boolean done = shell.isPresent() && steps[next].done(new OpenSessionPage(shell.get()));
     display.timerExec(LOOK_AGAIN_MILLIS, () -> take(display, steps, done ? next + 1 : next));
   }

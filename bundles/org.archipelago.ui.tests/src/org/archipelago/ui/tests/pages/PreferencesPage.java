@@ -34,6 +34,7 @@ public final class PreferencesPage {
     dialog.setBlockOnOpen(false);
     dialog.open();
     Ui.drain();
+    KeyboardCheck.check(dialog.getShell());
     return new PreferencesPage(dialog);
   }
 

@@ -152,7 +152,6 @@ public final class Ui {
   }
 
   private static void whenOpen(String title, Consumer<Shell> action) {
-    ErrorAlarm.expect(title);
     Display display = Display.getCurrent();
     Optional<Shell> open =
         Arrays.stream(display.getShells())
@@ -161,6 +160,7 @@ public final class Ui {
     if (open.isPresent()) {
       action.accept(open.get());
     } else {
+      ErrorAlarm.expect(title);
       display.timerExec(LOOK_AGAIN_MILLIS, () -> whenOpen(title, action));
     }
   }

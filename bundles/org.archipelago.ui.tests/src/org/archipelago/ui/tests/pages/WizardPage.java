@@ -1,10 +1,7 @@
 package org.archipelago.ui.tests.pages;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -30,7 +27,12 @@ public final class WizardPage {
   /** The wizard of that title, as soon as it is there. */
   public static WizardPage titled(String title) {
     Ui.waitUntil("the wizard '" + title + "'", () -> find(title) != null);
-    return new WizardPage(find(title));
+    return new WizardPage(find(title)).checked();
+  }
+
+  private WizardPage checked() {
+    KeyboardCheck.check(shell);
+    return this;
   }
 
   private static Shell find(String title) {
@@ -64,10 +66,12 @@ public final class WizardPage {
   public void next() {
     Ui.waitUntil(() -> "Next can be pressed; " + problem(), () -> button("Next >").isEnabled());
     press("Next >");
+    checked();
   }
 
   public void back() {
     press("< Back");
+    checked();
   }
 
   public void finish() {
@@ -93,16 +97,9 @@ public final class WizardPage {
     return (item.getChecked() ? "x " : "- ") + item.getText(0) + " | " + item.getText(1) + " | " + item.getText(4);
   }
 
-  /** Letters that lead, with Alt, to more than one place of the dialog. */
-  public List<String> ambiguousLetters() {
-    List<String> letters =
-        Stream.concat(
-                Ui.all(shell, Button.class).stream().filter(Control::isVisible).map(Button::getText),
-                Ui.all(shell, Label.class).stream().filter(Control::isVisible).map(Label::getText))
-            .filter(text -> text.matches("(?s).*&[^&].*"))
-            .map(text -> text.replaceFirst("(?s).*?&([^&]).*", "$1").toLowerCase(Locale.ROOT))
-            .toList();
-    return letters.stream().filter(letter -> Collections.frequency(letters, letter) > 1).distinct().toList();
+  /** What is in the way of using the page by keyboard. */
+  public List<String> wrongForKeyboard() {
+    return KeyboardCheck.wrongWith(shell);
   }
 
   /** Types into the first field of the page and presses Enter. */
