@@ -1,18 +1,25 @@
 package org.archipelago.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Supplier;
 import org.archipelago.charts.ChartView;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.tests.pages.RunPage;
 import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
+import org.archipelago.ui.workbench.experiments.ExperimentsView;
+import org.archipelago.ui.workbench.preferences.Appearance;
+import org.archipelago.ui.workbench.problems.ProblemsView;
 import org.archipelago.ui.workbench.run.RunService;
 import org.archipelago.ui.workbench.run.RunView;
+import org.archipelago.ui.workbench.session.SessionView;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -61,6 +68,56 @@ class LayoutTest {
     assertEquals(ChartView.PLAIN, restarted.view("Accuracy on the hold-out"));
     run.tab("Clients");
     run.look("Loss", ChartView.PLAIN);
+  }
+
+  @Test
+  void columnsKeepTheirWidthsAndTheirOrder() throws Exception {
+    workbench.experiments().open("Samples", "wdbc-hospitals");
+    workbench.editor().replace("rounds: 30", "rounds: 2");
+    workbench.startRun().waitForState(RunState.COMPLETED);
+    run.tab("Clients");
+    Ui.waitUntil("clients are listed", () -> run.clients() == 5);
+    run.sortBy("Rows");
+    run.sortBy("Rows");
+    run.widen("Client", 260);
+    List<String> names = run.clientNames();
+
+    RunPage restarted = restarted((RunView) workbench.page().findView(RunView.ID));
+
+    Ui.waitUntil("clients are listed again", () -> restarted.clients() == 5);
+    assertEquals("Rows descending", restarted.sorting());
+    assertEquals(names, restarted.clientNames());
+    Ui.waitUntil(
+        () -> "Client takes " + restarted.share("Client") + ", took " + run.share("Client"),
+        () -> Math.abs(restarted.share("Client") - run.share("Client")) < 0.1);
+    run.sortBy("Rows");
+  }
+
+  @Test
+  void resetPerspectiveBringsTheFirstLayoutBackInBothThemes() {
+    reset();
+    String first = workbench.layout();
+    assertEquals(
+        ExperimentsView.ID + "* | " + RunView.ID + "* " + SessionView.ID,
+        first.replaceAll(" [^ |]*help[^ |]*", ""));
+    for (Appearance theme : List.of(Appearance.DARK, Appearance.LIGHT, Appearance.SYSTEM)) {
+      theme.choose();
+      workbench.show(SessionView.ID, false);
+      workbench.show(ProblemsView.ID, true);
+      workbench.moveBeside(ExperimentsView.ID, RunView.ID);
+      assertNotEquals(first, workbench.layout());
+      reset();
+      assertEquals(first, workbench.layout(), theme.name());
+      workbench.experiments().under("Samples");
+      workbench.run().texts();
+    }
+  }
+
+  private void reset() {
+    Supplier<String> asked = Ui.answerNextDialog("Reset Perspective", "Reset Perspective");
+    workbench.execute("org.eclipse.ui.window.resetPerspective");
+    asked.get();
+    Ui.drain();
   }
 
   @Test

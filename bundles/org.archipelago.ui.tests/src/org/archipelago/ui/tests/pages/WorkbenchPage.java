@@ -2,13 +2,20 @@ package org.archipelago.ui.tests.pages;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archipelago.ui.workbench.experiments.ExperimentsView;
 import org.archipelago.ui.workbench.run.RunModel;
 import org.archipelago.ui.workbench.run.RunView;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.archipelago.ui.workbench.session.SessionView;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.e4.ui.model.application.ui.MElementContainer;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -97,6 +104,54 @@ public final class WorkbenchPage {
   /** Gives the focus to the editor in front. */
   public void activateEditor() {
     page().activate(page().getActiveEditor());
+  }
+
+  /** Shows a view, or hides it. */
+  public void show(String view, boolean visible) {
+    if (!visible) {
+      page().hideView(page().findViewReference(view));
+    } else {
+      try {
+        page().showView(view);
+      } catch (PartInitException e) {
+        throw new AssertionError(e);
+      }
+    }
+    Ui.drain();
+  }
+
+  /** Moves a view to the place where another one is, as dragging it there does. */
+  public void moveBeside(String view, String other) {
+    MUIElement place = place(other);
+    window.getService(EModelService.class)
+        .move(place(view), (MElementContainer<MUIElement>) (MElementContainer<?>) place.getParent());
+    Ui.drain();
+  }
+
+  /** The views that are laid out, stack by stack from left to right, the one in front of each with a star. */
+  public String layout() {
+    return window.getService(EModelService.class)
+        .findElements(perspective(), null, MPartStack.class)
+        .stream()
+        .filter(stack -> stack.isToBeRendered() && stack.isVisible())
+        .map(stack ->
+            stack.getChildren().stream()
+                .filter(MUIElement::isToBeRendered)
+                .map(view -> view.getElementId() + (view == stack.getSelectedElement() ? "*" : ""))
+                .collect(Collectors.joining(" ")))
+        .filter(views -> !views.isEmpty())
+        .collect(Collectors.joining(" | "));
+  }
+
+  private MPerspective perspective() {
+    return window.getService(EModelService.class)
+        .getActivePerspective(window.getService(MWindow.class));
+  }
+
+  private MUIElement place(String view) {
+    return window.getService(EModelService.class)
+        .findElements(perspective(), view, MUIElement.class)
+        .getFirst();
   }
 
   private IViewPart view(String id) {
