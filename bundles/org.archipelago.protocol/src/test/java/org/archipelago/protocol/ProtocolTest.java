@@ -87,6 +87,13 @@ class ProtocolTest {
     training.put("warmUpRounds", 0);
     training.put("scheduleFactor", 0.5);
     training.put("scheduleEvery", 10);
+    training.put("adversary", "none");
+    training.put("adversaryRadius", 0.1);
+    training.put("adversarySteps", 7);
+    training.put("pruning", 0.0);
+    training.put("pruningScope", "layer");
+    training.put("pruningFrom", 1);
+    training.put("pruningRounds", 1);
     training.put(
         "optimizer",
         new ComponentSpec(
