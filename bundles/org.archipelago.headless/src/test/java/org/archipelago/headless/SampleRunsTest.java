@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunState;
 import org.archipelago.core.Task;
+import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.store.run.FileRunRepository;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
@@ -60,7 +61,7 @@ class SampleRunsTest {
             "report.html")) {
       assertTrue(Files.size(out.resolve(file)) > 0, file);
     }
-    boolean isPrivate = run.header().privateCohort();
+    boolean isPrivate = !run.header().experiment().section(ComponentKind.PRIVACY).id().equals("none");
     assertEquals(isPrivate, Files.exists(out.resolve("ledger.jsonl")), "ledger");
     assertEquals(isPrivate, run.privacySpent().isPresent());
     boolean classes = run.header().dataset().task().kind() == Task.Kind.CLASSIFICATION;
