@@ -33,8 +33,9 @@ class SessionRunTest extends SessionFixture {
     RunPage run = workbench.untilAnotherRunIsShown(() -> workbench.execute(Command.START_SESSION));
     run.waitForState(RunState.COMPLETED);
     run.waitFor("6 of 6 rounds");
-    assertTrue(run.lines().getFirst().matches("Island \\| trained \\| 6 \\| 40 \\| .*\\d\\d:\\d\\d:\\d\\d"),
-        run.lines()::toString);
+    Ui.waitUntil(
+        run.lines()::toString,
+        () -> run.lines().getFirst().matches("Island \\| trained \\| 6 \\| 40 \\| .*\\d\\d:\\d\\d:\\d\\d"));
     assertTrue(run.lines().getLast().endsWith(" | –"), run.lines()::toString);
     String id = run.id();
     var record = workspace.repository().open(id);
