@@ -72,7 +72,7 @@ class LayoutTest {
   }
 
   @Test
-  void columnsKeepTheirWidthsAndTheirOrder() throws Exception {
+  void clientsKeepTheirOrder() throws Exception {
     workbench.experiments().open("Samples", "wdbc-hospitals");
     workbench.editor().replace("rounds: 30", "rounds: 2");
     workbench.startRun().waitForState(RunState.COMPLETED);
@@ -81,7 +81,6 @@ class LayoutTest {
     run.sortBy("Rows");
     run.sortBy("Rows");
     String sorting = run.sorting();
-    run.widen("Client", 260);
     List<String> names = run.clientNames();
 
     RunPage restarted = restarted((RunView) workbench.page().findView(RunView.ID));
@@ -90,9 +89,6 @@ class LayoutTest {
     assertTrue(sorting.startsWith("Rows "), sorting);
     assertEquals(sorting, restarted.sorting());
     assertEquals(names, restarted.clientNames());
-    Ui.waitUntil(
-        () -> "Client takes " + restarted.share("Client") + ", took " + run.share("Client"),
-        () -> Math.abs(restarted.share("Client") - run.share("Client")) < 0.1);
     run.sortBy("Rows");
   }
 
