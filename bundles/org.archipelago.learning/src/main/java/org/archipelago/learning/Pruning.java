@@ -46,11 +46,11 @@ public record Pruning(double sparsity, boolean wholeModel, int from, int over) {
   /** Which weights are pruned in the training of a round that starts from the given parameters. */
   public PruningMask mask(ModelParameters start, int round) {
     double share = sparsityIn(round);
-    List<float[]> weights =
-        start.tensors().stream().map(t -> t.shape().length > 1 ? t.values() : new float[0]).toList();
     if (share == 0) {
       return PruningMask.NONE;
     }
+    List<float[]> weights =
+        start.tensors().stream().map(t -> t.shape().length > 1 ? t.values() : new float[0]).toList();
     if (wholeModel) {
       return new PruningMask(LeastMagnitudes.of(weights, share));
     }
