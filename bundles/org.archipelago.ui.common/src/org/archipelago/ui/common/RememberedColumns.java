@@ -17,11 +17,20 @@ public final class RememberedColumns extends TableColumnLayout {
 
   private static final String BETWEEN = ",";
 
+  private int[] kept = {};
   private boolean changed;
 
-  /** @param narrowest never narrower than that many points */
+  /**
+   * A column that has the share it had at the last start, if it had one.
+   *
+   * @param weight its share where none is kept for it
+   * @param narrowest never narrower than that many points
+   */
   public void add(TableColumn column, int weight, int narrowest) {
-    setColumnData(column, new ColumnWeightData(weight, narrowest, true));
+    int place = column.getParent().indexOf(column);
+    boolean late = kept.length > 0 && place >= kept.length;
+    int share = place < kept.length ? kept[place] : late ? narrowest : weight;
+    setColumnData(column, new ColumnWeightData(share, narrowest, true));
   }
 
   /** Changes how narrow a column may be, unless the user has said how wide columns are to be. */
@@ -49,19 +58,20 @@ public final class RememberedColumns extends TableColumnLayout {
     }
   }
 
-  /** Gives the columns the shares that were saved, where there are as many columns as there were then. */
+  /**
+   * Gives the columns the shares that were saved, by their place. There may be more or fewer columns than
+   * there were then, since some are there for some contents only; those that come later have theirs as well.
+   */
   public void restore(Table table, IMemento state, String key) {
     String saved = state.getString(key);
     if (saved == null || !saved.matches("[1-9]\\d{0,4}(,[1-9]\\d{0,4})*")) {
       return;
     }
-    String[] widths = saved.split(BETWEEN);
-    if (widths.length == table.getColumnCount()) {
-      for (int i = 0; i < widths.length; i++) {
-        int narrowest = ((ColumnWeightData) getLayoutData(table, i)).minimumWidth;
-        add(table.getColumn(i), Integer.parseInt(widths[i]), narrowest);
-      }
-      changed = true;
+    kept = Arrays.stream(saved.split(BETWEEN)).mapToInt(Integer::parseInt).toArray();
+    for (int i = 0; i < table.getColumnCount(); i++) {
+      ColumnWeightData data = (ColumnWeightData) getLayoutData(table, i);
+      add(table.getColumn(i), data.weight, data.minimumWidth);
     }
+    changed = true;
   }
 }

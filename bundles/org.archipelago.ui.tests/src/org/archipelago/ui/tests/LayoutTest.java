@@ -71,24 +71,29 @@ class LayoutTest {
     run.look("Loss", ChartView.PLAIN);
   }
 
+  /** Also with the column of ε, which comes with the clients' first figures. */
   @Test
-  void clientsKeepTheirOrder() throws Exception {
-    workbench.experiments().open("Samples", "wdbc-hospitals");
-    workbench.editor().replace("rounds: 30", "rounds: 2");
+  void columnsKeepTheirWidthsAndTheirOrder() throws Exception {
+    workbench.experiments().open("Samples", "digits-dp-sgd");
+    workbench.editor().replace("rounds: 20", "rounds: 2");
     workbench.startRun().waitForState(RunState.COMPLETED);
     run.tab("Clients");
-    Ui.waitUntil("clients are listed", () -> run.clients() == 5);
+    Ui.waitUntil("clients are listed", () -> run.clients() == 10);
     run.sortBy("Rows");
     run.sortBy("Rows");
     String sorting = run.sorting();
+    run.widen("Client", 260);
     List<String> names = run.clientNames();
 
     RunPage restarted = restarted((RunView) workbench.page().findView(RunView.ID));
 
-    Ui.waitUntil("clients are listed again", () -> restarted.clients() == 5);
+    Ui.waitUntil("clients are listed again", () -> restarted.clients() == 10);
     assertTrue(sorting.startsWith("Rows "), sorting);
     assertEquals(sorting, restarted.sorting());
     assertEquals(names, restarted.clientNames());
+    Ui.waitUntil(
+        () -> "Client takes " + restarted.share("Client") + ", took " + run.share("Client"),
+        () -> Math.abs(restarted.share("Client") - run.share("Client")) < 0.1);
     run.sortBy("Rows");
   }
 

@@ -59,6 +59,7 @@ class RunTest {
     run.waitForState(RunState.COMPLETED);
     run.waitFor("No privacy strategy: nothing is promised.");
     Ui.waitUntil("no chart of ε", () -> !run.charts().contains("Privacy spent"));
+    Ui.waitUntil("clients are listed", () -> run.clients() == 5);
     Ui.waitUntil("the first client has trained", () -> run.client(0).get(1).equals("trained"));
   }
 
@@ -66,9 +67,14 @@ class RunTest {
   void clientsThatHideTheirRowsShowWhatEachHasSpent() {
     start("digits-dp-sgd", 2);
     run.waitForState(RunState.COMPLETED);
+    Ui.waitUntil("clients are listed", () -> run.clients() == 10);
     Ui.waitUntil("the first client's ε", () -> run.client(0).getLast().matches("\\d\\.\\d+"));
     Ui.waitUntil("there is a chart of ε", () -> run.charts().contains("Privacy spent"));
-    assertEquals(10, run.clients());
+    int columns = run.client(0).size();
+    run.sortBy("ε");
+    showClients("wdbc-hospitals", 5);
+    Ui.waitUntil("no column for ε", () -> run.client(0).size() == columns - 1);
+    assertEquals("unsorted", run.sorting());
   }
 
   @Test

@@ -31,7 +31,12 @@ record ClientOrder(int column, boolean ascending, String filter) {
     if (pressedColumn != column) {
       return new ClientOrder(pressedColumn, true, filter);
     }
-    return ascending ? new ClientOrder(column, false, filter) : new ClientOrder(-1, true, filter);
+    return ascending ? new ClientOrder(column, false, filter) : unsorted();
+  }
+
+  /** The same clients in the order of the data. */
+  ClientOrder unsorted() {
+    return new ClientOrder(-1, true, filter);
   }
 
   ClientOrder filteredBy(String newFilter) {

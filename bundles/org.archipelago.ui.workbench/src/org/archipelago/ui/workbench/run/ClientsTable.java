@@ -26,13 +26,13 @@ final class ClientsTable extends RowsTable {
   private static final String ASCENDING = "ascending";
 
   private final TableColumn score;
+  private TableColumn epsilon;
   private final Consumer<Optional<ClientRow>> onChosen;
   private ClientOrder order = ClientOrder.AS_IS;
   private List<ClientRow> all = List.of();
   private List<ClientRow> rows = List.of();
   private String metric = Metrics.ACCURACY;
   private String chosen = "";
-  private boolean epsilonShown;
 
   /** @param onChosen told when another client is chosen, or none */
   ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen) {
@@ -76,11 +76,18 @@ final class ClientsTable extends RowsTable {
     refill();
   }
 
-  /** A column for ε as soon as clients have their own. */
+  /** A column for ε where clients have their own. */
   private void showEpsilon() {
-    if (!epsilonShown && all.stream().anyMatch(row -> row.epsilon().isPresent())) {
-      epsilonShown = true;
-      sortable("ε", SWT.RIGHT, 9);
+    boolean wanted = all.stream().anyMatch(row -> row.epsilon().isPresent());
+    if (wanted && epsilon == null) {
+      epsilon = sortable("ε", SWT.RIGHT, 9);
+      layout(true, true);
+    } else if (!wanted && epsilon != null && !all.isEmpty()) {
+      if (order.column() == ClientOrder.EPSILON) {
+        show(order.unsorted());
+      }
+      epsilon.dispose();
+      epsilon = null;
       layout(true, true);
     }
   }
