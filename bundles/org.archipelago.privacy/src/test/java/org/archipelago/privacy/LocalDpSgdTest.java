@@ -118,7 +118,7 @@ class LocalDpSgdTest {
   @Test
   void theChargeSaysWhatTheClientChargedMostReleased() {
     assertEquals(
-        "Repeated[event=PoissonSampledGaussian[rate=0.1, noiseMultiplier=1.0], count=10]",
+        "10 × PoissonSampledGaussian(q = 0.1, σ = 1.0)",
         create().charge(1, List.of(SMALL, LARGE)).event());
     assertEquals("nobody trained", create().charge(1, List.of()).event());
   }

@@ -80,13 +80,9 @@ final class Tour {
         guide.take("editor-" + EDITOR_PAGES.get(i));
       }
     });
-    guide.stop("editor-regression", () -> {
-      steps.open("houses.yaml");
-      steps.page(0);
-      guide.take("editor-regression-data");
-      steps.page(2);
-      guide.take("editor-regression-model");
-    });
+    pages("regression", "houses.yaml", "data", "model");
+    pages("images", "images.yaml", "data", "model");
+    pages("hidden-rows", "hidden-rows.yaml", "training", "privacy");
     guide.stop("editor-mistakes", () -> {
       steps.open(OWN);
       steps.replace("learningRate: 0.1", "learningRate: -1");
@@ -118,6 +114,16 @@ final class Tour {
     });
   }
 
+  private void pages(String what, String experiment, String... pages) {
+    guide.stop("editor-" + what, () -> {
+      steps.open(experiment);
+      for (String page : pages) {
+        steps.page(EDITOR_PAGES.indexOf(page));
+        guide.take("editor-" + what + "-" + page);
+      }
+    });
+  }
+
   private void closeEditors() {
     guide.ui(() -> Steps.page().closeAllEditors(false));
   }
@@ -141,6 +147,10 @@ final class Tour {
         steps.runTab(tab);
         guide.take("run-privacy-" + RUN_TABS.get(tab));
       }
+    });
+    guide.picture("run-hidden-rows", () -> {
+      steps.showRuns("hidden-rows");
+      steps.runTab(0);
     });
     guide.picture("run-baselines", () -> steps.showRuns("hospitals-1"));
     guide.picture("run-evaluation", () -> steps.runTab(EVALUATION));

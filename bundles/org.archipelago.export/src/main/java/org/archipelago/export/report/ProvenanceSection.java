@@ -1,7 +1,10 @@
 package org.archipelago.export.report;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.archipelago.core.Provenance;
 import org.archipelago.core.Run;
 import org.archipelago.core.Texts;
@@ -11,6 +14,9 @@ import org.archipelago.results.RecordedWords;
 
 /** Where a run's figures come from: enough to run it again and get the same bits. */
 final class ProvenanceSection {
+
+  private static final DateTimeFormatter STARTED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private ProvenanceSection() {}
 
@@ -24,7 +30,7 @@ final class ProvenanceSection {
       rows.add(
           List.of(texts.text("from.message"), RecordedWords.in(texts.language(), run.message())));
     }
-    rows.add(List.of(texts.text("from.started"), from.started().toString()));
+    rows.add(List.of(texts.text("from.started"), STARTED.format(from.started())));
     rows.add(List.of("Archipelago", from.version()));
     rows.add(List.of(texts.text("from.seed"), Long.toString(from.seed())));
     rows.add(List.of(texts.text("from.data"), from.dataSource()));

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * <p>Events are values: two events are equal when they cost the same by construction, and a ledger may use them as
  * keys. The hierarchy is sealed so that an accountant has to answer for every kind; a new mechanism adds a record
- * here and a case in {@link RdpAccountant}.
+ * here and a case in {@link RdpAccountant}. Ledgers and reports show an event's text: a formula, so that it reads
+ * the same in every language.
  */
 public sealed interface DpEvent {
 
@@ -23,6 +24,11 @@ public sealed interface DpEvent {
     /** @throws IllegalArgumentException if {@code noiseMultiplier} is out of range */
     public Gaussian {
       Arguments.positive("noiseMultiplier", noiseMultiplier);
+    }
+
+    @Override
+    public String toString() {
+      return "Gaussian(σ = " + noiseMultiplier + ")";
     }
   }
 
@@ -41,6 +47,11 @@ public sealed interface DpEvent {
       Arguments.rate("rate", rate);
       Arguments.positive("noiseMultiplier", noiseMultiplier);
     }
+
+    @Override
+    public String toString() {
+      return "PoissonSampledGaussian(q = " + rate + ", σ = " + noiseMultiplier + ")";
+    }
   }
 
   /**
@@ -55,6 +66,11 @@ public sealed interface DpEvent {
     public Repeated {
       Objects.requireNonNull(event, "event");
       Arguments.notNegative("count", count);
+    }
+
+    @Override
+    public String toString() {
+      return count + " × " + event;
     }
   }
 

@@ -91,6 +91,6 @@ final class Records {
   }
 
   static PrivacyCharge charge(int round) {
-    return new PrivacyCharge(round, "PoissonSampledGaussian[rate=0.2]", privacy(round));
+    return new PrivacyCharge(round, "PoissonSampledGaussian(q = 0.2, σ = 2.0)", privacy(round));
   }
 }
