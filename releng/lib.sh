@@ -107,6 +107,16 @@ install_packages() {
 
 on_linux() { [ "$(uname)" = Linux ]; }
 
+# Lines that say when and on what something was measured.
+describe_machine() {
+    local name
+    name=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo 2> /dev/null | head -n 1)
+    find_jdk
+    echo "# $(date +%F), ${name:-$(uname -m)}, $(getconf _NPROCESSORS_ONLN) processors," \
+        "$(awk '/MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo 2> /dev/null || echo '?') of memory"
+    echo "# Java: $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 2p)"
+}
+
 # True if the workbench is going to speak Chinese: asked for by -nl, by its own setting, or by the locale.
 speaks_chinese() {
     local chosen=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} setting=$HOME/.archipelago/language

@@ -21,6 +21,7 @@ import org.archipelago.core.Metrics;
 import org.archipelago.core.Provenance;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunOutcome;
 import org.archipelago.core.RunState;
@@ -116,6 +117,27 @@ class RunModelTest {
     assertEquals(OptionalDouble.of(0.5), client(0).loss());
     assertEquals(OptionalDouble.of(0.75), client(0).score());
     assertEquals(2, client(1).lastTrained());
+  }
+
+  @Test
+  void aClientThatARoundDoesNotTellOfWasNotAskedAndIsJudgedAtTheEnd() {
+    begin(false);
+    model.round(round(1, 1, trained("client 1", 0.5, 0.75)));
+    assertEquals(ClientResult.Status.NOT_SAMPLED, client(1).status());
+    assertEquals(OptionalDouble.empty(), client(1).score());
+    model.round(round(2, 1, trained("client 2", 0.5, 0.75)));
+    assertEquals(ClientResult.Status.NOT_SAMPLED, client(0).status());
+    assertEquals(1, client(0).lastTrained());
+    Metrics figures = Metrics.of(10, Map.of(Metrics.ACCURACY, 0.9));
+    model.evaluated(
+        new RunEvaluation(
+            2,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(new RunEvaluation.OwnFigures("client 1", figures))));
+    assertEquals(OptionalDouble.of(0.9), client(0).score());
+    assertEquals(OptionalDouble.of(0.75), client(1).score());
   }
 
   @Test

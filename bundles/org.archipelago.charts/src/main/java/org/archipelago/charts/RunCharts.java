@@ -214,7 +214,8 @@ public final class RunCharts {
   }
 
   private static Ribbon middleHalf(RunSeries run, RunSeries.MiddleHalf half, int style) {
-    return new Ribbon(texts(run).text("ribbon.own"), half.lower(), half.upper(), style);
+    String name = texts(run).text(run.drawn() ? "ribbon.drawn" : "ribbon.own");
+    return new Ribbon(name, half.lower(), half.upper(), style);
   }
 
   /** Where cohorts must stay secret, only the hold-out's curve may leave the screen. */

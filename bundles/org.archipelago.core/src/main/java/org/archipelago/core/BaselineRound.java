@@ -12,7 +12,8 @@ import java.util.List;
  * @param round 0 for the initial model, then 1, 2, …
  * @param pooled the model trained on the training rows of all clients together
  * @param alone each client's model, trained on its own rows alone, in the order of the clients; no
- *     figures where training diverged; empty where a record must not tell of single clients
+ *     figures where training diverged; empty where a record must not tell of single clients. Where clients are many,
+ *     of those alone on whose own rows the run measured its rounds
  */
 public record BaselineRound(int round, Metrics pooled, List<Metrics> alone) {
 

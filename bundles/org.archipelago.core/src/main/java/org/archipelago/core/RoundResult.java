@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param round 0 for the initial model, then 1, 2, …
  * @param test figures of the global model on the common hold-out; absent when there is none
  * @param trainLoss mean of the clients' training losses, weighted by their rows
- * @param clients every client, in the cohort or not, in the order of their indices
+ * @param clients those of whom there is something to tell, in the order of their indices: the cohort, remote
+ *     clients, and those on whose own rows the model was measured; every client where all were
  * @param privacy ε after this round, when a privacy strategy is at work
  * @param seconds duration of the whole round
  * @param bytesDown bytes of models sent to clients

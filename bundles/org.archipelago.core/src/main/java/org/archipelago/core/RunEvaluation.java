@@ -9,10 +9,17 @@ import java.util.Optional;
  * @param round the last whole round
  * @param test on the common hold-out; absent when there is none
  * @param clients on the rows that all clients keep back, taken together; absent when they keep none
- * @param each on the rows that each client keeps back; empty when they keep none
+ * @param each on the rows that each client keeps back; empty when they keep none, and where {@code own} tells
+ *     of them
+ * @param own the few figures of every client on its own rows, where the rounds tell those of some clients alone;
+ *     empty where they tell those of all. Clients with too few rows to judge are missing
  */
 public record RunEvaluation(
-    int round, Optional<Evaluation> test, Optional<Evaluation> clients, List<OfClient> each) {
+    int round,
+    Optional<Evaluation> test,
+    Optional<Evaluation> clients,
+    List<OfClient> each,
+    List<OwnFigures> own) {
 
   /**
    * One client's.
@@ -22,8 +29,23 @@ public record RunEvaluation(
    */
   public record OfClient(String client, Evaluation evaluation) {}
 
+  /**
+   * One client's few figures.
+   *
+   * @param client its name
+   * @param figures on the rows that it keeps back, else on those that it trains on
+   */
+  public record OwnFigures(String client, Metrics figures) {}
+
   public RunEvaluation {
     each = List.copyOf(each);
+    own = List.copyOf(own);
+  }
+
+  /** Of clients whose own figures the rounds tell. */
+  public RunEvaluation(
+      int round, Optional<Evaluation> test, Optional<Evaluation> clients, List<OfClient> each) {
+    this(round, test, clients, each, List.of());
   }
 
   /** The same, saying nothing that was measured on clients' rows. */

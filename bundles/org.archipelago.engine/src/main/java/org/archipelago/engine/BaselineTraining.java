@@ -1,6 +1,7 @@
 package org.archipelago.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.archipelago.core.BaselineRound;
 import org.archipelago.core.Examples;
@@ -65,7 +66,10 @@ final class BaselineTraining {
 
   List<BaselineRound> run(int rounds) {
     Examples pooledRows = PooledRows.of(data);
-    rowsInAll = 2L * pooledRows.rows() * rounds;
+    JudgedClients judged = JudgedClients.of(experiment, data.clients().size());
+    long aloneRows =
+        Arrays.stream(judged.indices()).mapToLong(i -> data.clients().get(i).train().rows()).sum();
+    rowsInAll = (pooledRows.rows() + aloneRows) * rounds;
     ExecutorService pool = Executors.newFixedThreadPool(threads, new WorkerThreads("baseline worker"));
     try {
       // The longest first, so that no thread waits for it at the end.
@@ -76,10 +80,10 @@ final class BaselineTraining {
                       pooledRows,
                       rounds,
                       round -> seed.stream("baseline-pooled", round),
-                      (evaluator, model) -> evaluator.tally(model, data.test(), true).figures()));
+                      evaluator -> evaluator.tally(data.test(), true, control).figures()));
       List<Future<List<Metrics>>> alone = new ArrayList<>();
-      for (ClientDataset client : data.clients()) {
-        int index = alone.size();
+      for (int index : judged.indices()) {
+        ClientDataset client = data.clients().get(index);
         alone.add(
             pool.submit(
                 () ->
@@ -87,7 +91,7 @@ final class BaselineTraining {
                         client.train(),
                         rounds,
                         round -> seed.stream("baseline-alone", round, index),
-                        (evaluator, model) -> evaluator.evaluate(model, data.test()))));
+                        evaluator -> evaluator.evaluate(data.test(), control))));
       }
       return byRound(
           SimulationBackend.result(pooled), alone.stream().map(SimulationBackend::result).toList());
@@ -101,14 +105,15 @@ final class BaselineTraining {
       Examples rows,
       int rounds,
       IntFunction<RandomStream> shuffle,
-      BiFunction<Evaluator, ModelParameters, Metrics> judge) {
+      Function<Evaluator, Metrics> judge) {
     control.checkpoint();
     LocalTrainer trainer =
         LocalTrainer.of(experiment, catalog, model).with(privacy.map(LocalPrivacy::training));
     Evaluator evaluator = new Evaluator(model, data.targetScale());
     ModelParameters parameters = model.initialise(seed.stream(RoundLoop.INITIAL_PARAMETERS));
     List<Metrics> figures = new ArrayList<>(rounds + 1);
-    figures.add(judge.apply(evaluator, parameters));
+    evaluator.load(parameters);
+    figures.add(judge.apply(evaluator));
     boolean finite = true;
     for (int round = 1; round <= rounds; round++) {
       if (finite) {
@@ -116,11 +121,10 @@ final class BaselineTraining {
         RandomStream random = privacy.map(local -> local.trainingStream(plain)).orElse(plain);
         trainer.train(parameters, rows, random, control, round);
         finite = parameters.finite();
+        evaluator.load(parameters);
       }
       figures.add(
-          finite
-              ? judge.apply(evaluator, parameters)
-              : Metrics.of(data.test().rows(), Map.of()));
+          finite ? judge.apply(evaluator) : Metrics.of(data.test().rows(), Map.of()));
       progress.progress("Training the baselines", rowsDone.addAndGet(rows.rows()), rowsInAll);
     }
     return figures;

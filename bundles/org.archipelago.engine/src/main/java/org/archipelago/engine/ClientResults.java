@@ -1,6 +1,7 @@
 package org.archipelago.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,15 @@ import java.util.Set;
 import org.archipelago.core.ClientResult;
 import org.archipelago.core.ClientResult.Status;
 import org.archipelago.core.Metrics;
+import org.archipelago.core.RunControl;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
 import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.learning.ModelParameters;
 
 /**
- * What every client did in a round, and how the new model does on its rows; not known of remote clients,
- * which send updates and nothing else.
+ * What clients did in a round, and how the new model does on the rows of those that are judged; not known of
+ * remote clients, which send updates and nothing else. Who neither was asked nor is judged is left out.
  */
 final class ClientResults {
 
@@ -28,20 +30,32 @@ final class ClientResults {
       Federation federation,
       List<ClientInfo> cohort,
       Map<Integer, ClientUpdate> updates,
-      ModelParameters global) {
+      ModelParameters global,
+      RunControl control) {
     Optional<LocalPrivacy> privacy = federation.localPrivacy();
-    List<Optional<Metrics>> local = federation.simulation().evaluateClients(global);
+    int[] judged = federation.judged().indices();
+    List<Optional<Metrics>> figures =
+        federation.simulation().evaluateClients(global, judged, control);
+    Map<Integer, Optional<Metrics>> local = new HashMap<>();
+    for (int i = 0; i < judged.length; i++) {
+      local.put(judged[i], figures.get(i));
+    }
     Set<Integer> asked = new HashSet<>();
     cohort.forEach(client -> asked.add(client.index()));
     List<ClientResult> results = new ArrayList<>();
+    int simulated = federation.simulation().clients().size();
     for (ClientInfo client : federation.backend().clients()) {
-      boolean remote = client.index() >= local.size();
-      Optional<Metrics> metrics = remote ? Optional.empty() : local.get(client.index());
+      boolean remote = client.index() >= simulated;
+      if (!remote && !asked.contains(client.index()) && !local.containsKey(client.index())) {
+        continue;
+      }
+      Optional<Metrics> metrics = local.getOrDefault(client.index(), Optional.empty());
       ClientUpdate update = updates.get(client.index());
       ClientResult result;
       if (update != null) {
-        boolean judged = remote || metrics.isPresent();
-        result = trained(client, update, judged ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE, metrics);
+        boolean judgeable = remote || federation.simulation().judgeable(client);
+        result =
+            trained(client, update, judgeable ? Status.TRAINED : Status.TOO_FEW_ROWS_TO_JUDGE, metrics);
       } else {
         boolean dropped = asked.contains(client.index());
         result = absent(client, dropped, dropped ? global.bytes() : 0, metrics);

@@ -116,6 +116,9 @@ public final class ExperimentRunner {
     try {
       loop.evaluate();
       return outcome;
+    } catch (RunControl.StoppedException e) {
+      return loop.ended(
+          outcome.state(), outcome.message() + " Measuring the last model in full was stopped.");
     } catch (IOException e) {
       return loop.ended(RunState.FAILED, e.getMessage());
     } catch (RuntimeException | Error e) {

@@ -36,6 +36,7 @@ import org.archipelago.learning.kernel.Kernels;
  *
  * @param privacy nothing when the experiment protects nothing
  * @param simulation the simulated clients, and the hold-out
+ * @param judged the simulated clients on whose own rows the model is measured in every round
  * @param backend all clients, simulated and remote
  */
 record Federation(
@@ -47,6 +48,7 @@ record Federation(
     Strategy strategy,
     Optional<PrivacyMechanism> privacy,
     SimulationBackend simulation,
+    JudgedClients judged,
     Backend backend)
     implements AutoCloseable {
 
@@ -103,7 +105,16 @@ record Federation(
               summary,
               only(CentralPrivacy.class, privacy).isPresent());
       return new Federation(
-          experiment, header, data, model, sampler, strategy, privacy, simulation, backend);
+          experiment,
+          header,
+          data,
+          model,
+          sampler,
+          strategy,
+          privacy,
+          simulation,
+          JudgedClients.of(experiment, data.clients().size()),
+          backend);
     } catch (RuntimeException e) {
       remote.ifPresent(Backend::close);
       throw e;

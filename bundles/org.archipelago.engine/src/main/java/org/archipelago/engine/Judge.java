@@ -3,10 +3,13 @@ package org.archipelago.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.archipelago.core.Evaluation;
 import org.archipelago.core.Metrics;
+import org.archipelago.core.RunControl;
 import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunEvaluation.OfClient;
+import org.archipelago.core.RunEvaluation.OwnFigures;
 import org.archipelago.data.ClientDataset;
 import org.archipelago.data.FederatedDataset;
 import org.archipelago.learning.ModelParameters;
@@ -30,31 +33,62 @@ final class Judge {
 
   private final FederatedDataset data;
   private final SimulationBackend simulation;
+  private final JudgedClients judged;
 
-  Judge(FederatedDataset data, SimulationBackend simulation) {
-    this.data = data;
-    this.simulation = simulation;
+  Judge(Federation federation) {
+    this.data = federation.data();
+    this.simulation = federation.simulation();
+    this.judged = federation.judged();
   }
 
   /** Figures on the common hold-out; nothing when it has no rows. */
-  Optional<Metrics> figures(ModelParameters global) {
+  Optional<Metrics> figures(ModelParameters global, RunControl control) {
     return simulation
-        .tallyTest(global, scores(data.test().rows()) <= MOST_SCORES_A_ROUND)
+        .tallyTest(global, scores(data.test().rows()) <= MOST_SCORES_A_ROUND, control)
         .map(Tally::figures);
   }
 
   /** Everything there is to say of the model after a round. */
-  RunEvaluation evaluate(ModelParameters global, int round) {
-    Optional<Evaluation> test =
-        simulation
-            .tallyTest(global, scores(data.test().rows()) <= MOST_SCORES)
-            .map(Tally::evaluation);
+  RunEvaluation evaluate(ModelParameters global, int round, RunControl control) {
+    Optional<Evaluation> test = test(global, control);
+    List<OwnFigures> own = judged.all() ? List.of() : own(global, control);
     return data.clients().stream().allMatch(client -> client.test().isPresent())
-        ? withClients(global, round, test)
-        : new RunEvaluation(round, test, Optional.empty(), List.of());
+        ? withClients(global, round, test, own, control)
+        : new RunEvaluation(round, test, Optional.empty(), List.of(), own);
   }
 
-  private RunEvaluation withClients(ModelParameters global, int round, Optional<Evaluation> test) {
+  /** As much as takes no longer than a round's figures: where clients are many, the common hold-out alone. */
+  RunEvaluation evaluateAfterStop(ModelParameters global, int round) {
+    RunControl unstopped = new RunControl();
+    return judged.all()
+        ? evaluate(global, round, unstopped)
+        : new RunEvaluation(round, test(global, unstopped), Optional.empty(), List.of());
+  }
+
+  private Optional<Evaluation> test(ModelParameters global, RunControl control) {
+    return simulation
+        .tallyTest(global, scores(data.test().rows()) <= MOST_SCORES, control)
+        .map(Tally::evaluation);
+  }
+
+  /** The few figures of all clients that can be judged. */
+  private List<OwnFigures> own(ModelParameters global, RunControl control) {
+    int[] everyone = IntStream.range(0, data.clients().size()).toArray();
+    List<Optional<Metrics>> figures = simulation.evaluateClients(global, everyone, control);
+    List<OwnFigures> own = new ArrayList<>();
+    for (int i : everyone) {
+      String name = data.clients().get(i).name();
+      figures.get(i).ifPresent(known -> own.add(new OwnFigures(name, known)));
+    }
+    return own;
+  }
+
+  private RunEvaluation withClients(
+      ModelParameters global,
+      int round,
+      Optional<Evaluation> test,
+      List<OwnFigures> own,
+      RunControl control) {
     long rows = data.clients().stream().mapToLong(client -> client.test().orElseThrow().rows()).sum();
     boolean ranked = scores(rows) <= MOST_SCORES;
     long classes = data.task().classes().size();
@@ -64,13 +98,16 @@ final class Judge {
     simulation.tallyClients(
         global,
         ranked,
+        control,
         tally -> {
-          ClientDataset client = data.clients().get(each.size());
-          Evaluation evaluation = tally.evaluation();
-          each.add(new OfClient(client.name(), detailed ? evaluation : evaluation.withoutDetail()));
+          if (judged.all()) {
+            ClientDataset client = data.clients().get(each.size());
+            Evaluation evaluation = tally.evaluation();
+            each.add(new OfClient(client.name(), detailed ? evaluation : evaluation.withoutDetail()));
+          }
           together.merge(tally);
         });
-    return new RunEvaluation(round, test, Optional.of(together.evaluation()), each);
+    return new RunEvaluation(round, test, Optional.of(together.evaluation()), each, own);
   }
 
   private long scores(long rows) {

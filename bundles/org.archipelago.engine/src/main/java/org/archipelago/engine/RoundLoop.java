@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.archipelago.core.ClientResult;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
@@ -56,7 +57,7 @@ final class RoundLoop {
   private final Seed seed;
   private final ServerOptimizer serverOptimizer;
   private final Judge judge;
-  private final ModelParameters global;
+  private ModelParameters global;
   private final Pruning pruning;
   private final String schema;
   private int roundsDone;
@@ -72,7 +73,7 @@ final class RoundLoop {
     this.schema = ModelSchema.compact(federation.data().schema());
     this.pruning =
         TrainingSection.pruning(federation.experiment().section(ComponentKind.TRAINING).parameters());
-    this.judge = new Judge(federation.data(), federation.simulation());
+    this.judge = new Judge(federation);
     this.global = federation.model().initialise(seed.stream(INITIAL_PARAMETERS));
   }
 
@@ -96,9 +97,17 @@ final class RoundLoop {
     return ended(RunState.COMPLETED, "All %d rounds done.".formatted(rounds));
   }
 
-  /** Measures the model of the last whole round in full, and records it. */
+  /**
+   * Measures the model of the last whole round in full, and records it. Where the analyst wants the end, clients
+   * whom the rounds left out stay so.
+   *
+   * @throws RunControl.StoppedException if the run was stopped meanwhile
+   */
   void evaluate() throws IOException {
-    RunEvaluation evaluation = judge.evaluate(global, roundsDone);
+    RunEvaluation evaluation =
+        control.stopped()
+            ? judge.evaluateAfterStop(global, roundsDone)
+            : judge.evaluate(global, roundsDone, control);
     recorder.evaluation(evaluation);
     listener.evaluated(evaluation);
   }
@@ -110,9 +119,9 @@ final class RoundLoop {
   private RoundResult initial() {
     return new RoundResult(
         0,
-        judge.figures(global),
+        judge.figures(global, control),
         OptionalDouble.empty(),
-        ClientResults.of(federation, List.of(), Map.of(), global),
+        ClientResults.of(federation, List.of(), Map.of(), global, control),
         federation.privacy().map(PrivacyMechanism::status),
         OptionalDouble.empty(),
         OptionalLong.empty(),
@@ -137,11 +146,14 @@ final class RoundLoop {
   private RoundResult oneRound(RoundContext context, List<ClientInfo> cohort) throws IOException {
     long started = System.nanoTime();
     Map<Integer, ClientUpdate> updates = new TreeMap<>();
-    PruningMask pruned = pruning.mask(global, context.round());
-    pruned.apply(global);
-    step(aggregate(context, cohort, updates), context, pruned);
+    ModelParameters next = global.copy();
+    PruningMask pruned = pruning.mask(next, context.round());
+    pruned.apply(next);
+    step(next, aggregate(context, next, cohort, updates), context, pruned);
 
-    Optional<Metrics> test = judge.figures(global);
+    Optional<Metrics> test = judge.figures(next, control);
+    List<ClientResult> clients = ClientResults.of(federation, cohort, updates, next, control);
+    global = next;
     double rows = 0;
     double lossSum = 0;
     long up = 0;
@@ -154,7 +166,7 @@ final class RoundLoop {
         context.round(),
         test,
         rows == 0 ? OptionalDouble.empty() : OptionalDouble.of(lossSum / rows),
-        ClientResults.of(federation, cohort, updates, global),
+        clients,
         federation.privacy().map(PrivacyMechanism::status),
         OptionalDouble.of((System.nanoTime() - started) * 1e-9),
         OptionalLong.of(cohort.size() * global.bytes()),
@@ -163,9 +175,12 @@ final class RoundLoop {
 
   /** The combined change; leaves the updates, without their deltas, in {@code updates}. */
   private ModelParameters aggregate(
-      RoundContext context, List<ClientInfo> cohort, Map<Integer, ClientUpdate> updates)
+      RoundContext context,
+      ModelParameters start,
+      List<ClientInfo> cohort,
+      Map<Integer, ClientUpdate> updates)
       throws IOException {
-    Aggregator aggregator = federation.strategy().newAggregator(context, global);
+    Aggregator aggregator = federation.strategy().newAggregator(context, start);
     UpdateProcessor processor =
         federation.centralPrivacy().map(CentralPrivacy::processor).orElse(requireFinite(context));
     if (federation.localPrivacy().isPresent()) {
@@ -176,7 +191,7 @@ final class RoundLoop {
         .backend()
         .train(
             context,
-            global,
+            start,
             cohort,
             processor,
             update -> {
@@ -203,10 +218,11 @@ final class RoundLoop {
     return sum;
   }
 
-  private void step(ModelParameters change, RoundContext context, PruningMask pruned) {
-    serverOptimizer.step(global, change);
-    pruned.apply(global);
-    if (!global.finite()) {
+  private void step(
+      ModelParameters model, ModelParameters change, RoundContext context, PruningMask pruned) {
+    serverOptimizer.step(model, change);
+    pruned.apply(model);
+    if (!model.finite()) {
       throw new DivergedException("The global model", context.round());
     }
   }

@@ -2,6 +2,7 @@ package org.archipelago.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
@@ -39,6 +42,9 @@ final class SimulationBackend implements Backend {
 
   /** How far training may run ahead of aggregation, in clients a thread; bounds memory. */
   private static final int AHEAD = 4;
+
+  /** Clients that a worker measures in one go. */
+  private static final int CLIENTS_AT_ONCE = 16;
 
   private final FederatedDataset data;
   private final List<ClientInfo> clients;
@@ -96,46 +102,69 @@ final class SimulationBackend implements Backend {
         updates);
   }
 
+  /** The clients, told to a worker in parts: each has some of them and loads the model once. */
+  private <T> List<Work<List<T>>> inParts(
+      int[] indices, ModelParameters global, BiFunction<Worker, ClientDataset, T> work) {
+    List<Work<List<T>>> parts = new ArrayList<>();
+    for (int from = 0; from < indices.length; from += CLIENTS_AT_ONCE) {
+      int[] part = Arrays.copyOfRange(indices, from, Math.min(from + CLIENTS_AT_ONCE, indices.length));
+      parts.add(
+          worker -> {
+            worker.evaluator.load(global);
+            return Arrays.stream(part).mapToObj(i -> work.apply(worker, data.clients().get(i))).toList();
+          });
+    }
+    return parts;
+  }
+
   /**
-   * Figures of a model on every client's own rows, in the order of the clients; nothing for a client
-   * with too few rows to judge.
+   * Figures of a model on clients' own rows; nothing for a client with too few rows to judge.
+   *
+   * @param indices whose, and in which order the figures come
    */
-  List<Optional<Metrics>> evaluateClients(ModelParameters global) {
-    List<Optional<Metrics>> metrics = new ArrayList<>(clients.size());
+  List<Optional<Metrics>> evaluateClients(ModelParameters global, int[] indices, RunControl control) {
+    List<Optional<Metrics>> metrics = new ArrayList<>(indices.length);
     inOrder(
-        data.clients().stream()
-            .<Work<Optional<Metrics>>>map(
-                client ->
-                    worker ->
-                        client.judgeable()
-                            ? Optional.of(worker.evaluator.evaluate(global, client.judged()))
-                            : Optional.empty())
-            .toList(),
-        metrics::add);
+        inParts(
+            indices,
+            global,
+            (worker, client) ->
+                Optional.of(client)
+                    .filter(ClientDataset::judgeable)
+                    .map(judged -> worker.evaluator.evaluate(judged.judged(), control))),
+        metrics::addAll);
     return metrics;
   }
 
   /** What a model's outputs on the common hold-out count up to; nothing when it has no rows. */
-  Optional<Tally> tallyTest(ModelParameters global, boolean ranked) {
+  Optional<Tally> tallyTest(ModelParameters global, boolean ranked, RunControl control) {
     List<Tally> tallies = new ArrayList<>(1);
     if (data.test().rows() > 0) {
       inOrder(
-          List.<Work<Tally>>of(worker -> worker.evaluator.tally(global, data.test(), ranked)),
+          List.<Work<Tally>>of(
+              worker -> {
+                worker.evaluator.load(global);
+                return worker.evaluator.tally(data.test(), ranked, control);
+              }),
           tallies::add);
     }
     return tallies.stream().findFirst();
   }
 
   /** The same on the rows that each client keeps back, in the order of the clients. */
-  void tallyClients(ModelParameters global, boolean ranked, Consumer<Tally> tallies) {
+  void tallyClients(
+      ModelParameters global, boolean ranked, RunControl control, Consumer<Tally> tallies) {
     inOrder(
-        data.clients().stream()
-            .<Work<Tally>>map(
-                client ->
-                    worker ->
-                        worker.evaluator.tally(global, client.test().orElseThrow(), ranked))
-            .toList(),
-        tallies);
+        inParts(
+            IntStream.range(0, clients.size()).toArray(),
+            global,
+            (worker, client) -> worker.evaluator.tally(client.test().orElseThrow(), ranked, control)),
+        part -> part.forEach(tallies));
+  }
+
+  /** Whether a client's own figures mean anything. */
+  boolean judgeable(ClientInfo client) {
+    return data.clients().get(client.index()).judgeable();
   }
 
   private <T> void inOrder(List<Work<T>> works, Consumer<T> results) {

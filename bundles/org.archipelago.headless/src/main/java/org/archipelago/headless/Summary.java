@@ -32,7 +32,7 @@ final class Summary {
     List<FinalFigures.Row> figures = FinalFigures.of(run, Language.current()).rows();
     new Columns(figures, FinalFigures.Row::label, Summary::value).print(out);
     ClassificationText.of(run).ifPresent(report -> report.print(out));
-    last.flatMap(Summary::unjudged).ifPresent(out::println);
+    unjudged().ifPresent(out::println);
     FederatingGain.of(run).ifPresent(gain -> print(gain, out));
     out.println();
     out.println(Words.say("summary.model", folder.resolve(RunExport.MODEL)));
@@ -55,12 +55,19 @@ final class Summary {
   }
 
   /** Clients without figures of their own, if there are any. */
-  private static Optional<String> unjudged(RoundResult last) {
-    long count = last.clients().stream().filter(client -> client.local().isEmpty()).count();
+  private Optional<String> unjudged() {
+    int all = run.header().dataset().clientCount();
+    int judged = run.evaluation().map(evaluation -> evaluation.own().size()).orElse(0);
+    if (judged == 0) {
+      boolean told = last.isPresent() && last.get().clients().size() == all;
+      judged =
+          told
+              ? (int) last.get().clients().stream().filter(client -> client.local().isPresent()).count()
+              : all;
+    }
+    int count = all - judged;
     return count == 0
         ? Optional.empty()
-        : Optional.of(
-            Words.say(
-                count == 1 ? "summary.unjudged.one" : "summary.unjudged", count, last.clients().size()));
+        : Optional.of(Words.say(count == 1 ? "summary.unjudged.one" : "summary.unjudged", count, all));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
+import org.archipelago.core.RunControl;
 import org.archipelago.core.Task;
 import org.archipelago.learning.metrics.Tally;
 
@@ -54,22 +55,38 @@ public final class Evaluator {
 
   /** The model's few figures on these rows; none when there is no row. */
   public Metrics evaluate(ModelParameters parameters, Examples examples) {
+    load(parameters);
+    return evaluate(examples, new RunControl());
+  }
+
+  /** Takes over the parameters to measure next. */
+  public void load(ModelParameters parameters) {
     workspace.load(parameters);
-    return task.kind() == Task.Kind.CLASSIFICATION
-        ? classification(examples)
-        : regression(examples);
   }
 
   /**
-   * Counts what a model says of these rows, for figures that can be merged with those of other rows.
+   * The few figures of the parameters that were loaded last.
+   *
+   * @param control asked before every few rows
+   */
+  public Metrics evaluate(Examples examples, RunControl control) {
+    return task.kind() == Task.Kind.CLASSIFICATION
+        ? classification(examples, control)
+        : regression(examples, control);
+  }
+
+  /**
+   * Counts what the parameters that were loaded last say of these rows, for figures that can be merged with those
+   * of other rows.
    *
    * @param ranked whether scores are kept for the area under the ROC curve, 8 bytes a row and class
+   * @param control asked before every few rows
    */
-  public Tally tally(ModelParameters parameters, Examples examples, boolean ranked) {
-    workspace.load(parameters);
+  public Tally tally(Examples examples, boolean ranked, RunControl control) {
     Tally tally = Tally.of(task, targetScale, ranked);
     int rows = examples.rows();
     for (int from = 0; from < rows; from += chunk) {
+      control.checkpoint();
       int to = Math.min(from + chunk, rows);
       tally.addLoss(workspace.predict(examples, from, to, outputs));
       for (int row = from; row < to; row++) {
@@ -79,11 +96,12 @@ public final class Evaluator {
     return tally;
   }
 
-  private Metrics classification(Examples examples) {
+  private Metrics classification(Examples examples, RunControl control) {
     int rows = examples.rows();
     double loss = 0;
     int hits = 0;
     for (int from = 0; from < rows; from += chunk) {
+      control.checkpoint();
       int to = Math.min(from + chunk, rows);
       loss += workspace.predict(examples, from, to, outputs);
       for (int row = from; row < to; row++) {
@@ -107,12 +125,13 @@ public final class Evaluator {
     return best;
   }
 
-  private Metrics regression(Examples examples) {
+  private Metrics regression(Examples examples, RunControl control) {
     int rows = examples.rows();
     double loss = 0;
     double absolute = 0;
     double squares = 0;
     for (int from = 0; from < rows; from += chunk) {
+      control.checkpoint();
       int to = Math.min(from + chunk, rows);
       loss += workspace.predict(examples, from, to, outputs);
       for (int row = from; row < to; row++) {

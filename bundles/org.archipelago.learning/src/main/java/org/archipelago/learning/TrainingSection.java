@@ -28,10 +28,13 @@ public final class TrainingSection implements ComponentFactory {
   static final String PRUNING_SCOPE = "pruningScope";
   static final String PRUNING_FROM = "pruningFrom";
   static final String PRUNING_ROUNDS = "pruningRounds";
+  static final String JUDGED_CLIENTS = "judgedClients";
   static final String SCHEDULE = "schedule";
   static final String WARM_UP = "warmUpRounds";
   static final String SCHEDULE_FACTOR = "scheduleFactor";
   static final String SCHEDULE_EVERY = "scheduleEvery";
+
+  private static final int DEFAULT_JUDGED_CLIENTS = 500;
 
   private static final String FEDAVG =
       "McMahan et al. 2017, Communication-efficient learning of deep networks from decentralized data,"
@@ -168,7 +171,14 @@ public final class TrainingSection implements ComponentFactory {
                       "Rounds over which the share of pruned weights grows to its full value, fast at first.")
                   .withDefault(1)
                   .withUnit("rounds")
-                  .withSource("Zhu and Gupta 2018, To prune, or not to prune, equation 1")));
+                  .withSource("Zhu and Gupta 2018, To prune, or not to prune, equation 1"),
+              ParameterDescriptor.integer(
+                      JUDGED_CLIENTS,
+                      Range.between(1, 10_000_000),
+                      "Clients on whose own rows the model is measured in every round. Of more clients so many are"
+                          + " drawn from the seed, the same for all rounds; after the last round all are measured.")
+                  .withDefault(DEFAULT_JUDGED_CLIENTS)
+                  .withUnit("clients")));
 
   @Override
   public ComponentDescriptor descriptor() {
@@ -195,6 +205,11 @@ public final class TrainingSection implements ComponentFactory {
       case "pgd" -> Adversary.pgd(number(values, ADVERSARY_RADIUS), values.integer(ADVERSARY_STEPS));
       default -> Adversary.NONE;
     };
+  }
+
+  /** On how many clients' own rows the model is measured in every round, at most. */
+  public static int judgedClients(ParameterValues values) {
+    return values.has(JUDGED_CLIENTS) ? values.integer(JUDGED_CLIENTS) : DEFAULT_JUDGED_CLIENTS;
   }
 
   /** Which weights are to be 0, as the section asks for. */

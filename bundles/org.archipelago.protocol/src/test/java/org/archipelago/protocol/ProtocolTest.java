@@ -94,6 +94,7 @@ class ProtocolTest {
     training.put("pruningScope", "layer");
     training.put("pruningFrom", 1);
     training.put("pruningRounds", 1);
+    training.put("judgedClients", 500);
     training.put(
         "optimizer",
         new ComponentSpec(

@@ -113,10 +113,11 @@ public record FinalFigures(List<Row> rows) {
           MetricName.value(metric, spread.median(), fewest),
           "",
           texts.text(
-              "figure.spread.note",
+              series.lastSpreadDrawn() ? "figure.spread.drawn" : "figure.spread.note",
               MetricName.value(metric, spread.min(), fewest),
               MetricName.value(metric, spread.max(), fewest),
-              Format.many(spread.count(), "clients", language))));
+              Format.many(spread.count(), "clients", language),
+              Format.many(series.clientCount(), "clients", language))));
     }
 
     private void addBaselines(FederatingGain gain) {

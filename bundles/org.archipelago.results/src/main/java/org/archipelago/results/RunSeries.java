@@ -15,6 +15,8 @@ import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
+import org.archipelago.core.RunEvaluation;
+import org.archipelago.core.RunEvaluation.OwnFigures;
 import org.archipelago.core.RunHeader;
 import org.archipelago.core.RunState;
 import org.archipelago.core.Task;
@@ -45,8 +47,11 @@ public final class RunSeries {
   private final Map<String, Series.Builder> clients = new LinkedHashMap<>();
   private final Map<String, Series.Builder> clientLosses = new HashMap<>();
   private Optional<PrivacyStatus> privacy = Optional.empty();
+  private final int clientCount;
   private Optional<Spread> lastSpread = Optional.empty();
   private long fewestJudgedRows;
+  private boolean drawn;
+  private boolean lastDrawn;
   private int rounds;
   private List<BaselineRound> baselines = List.of();
   private boolean ended;
@@ -64,6 +69,7 @@ public final class RunSeries {
     testRows = header.dataset().testRows();
     majorityAccuracy = header.dataset().majorityAccuracy();
     privateCohort = header.privateCohort();
+    clientCount = header.dataset().clientCount();
     Texts texts = Texts.beside(RunSeries.class, language);
     holdOut = texts.text("series.holdOut");
     testLoss = new Series.Builder(holdOut, "");
@@ -85,6 +91,7 @@ public final class RunSeries {
   public static RunSeries of(Run run, Language language) {
     RunSeries series = new RunSeries(run.header(), language);
     run.rounds().forEach(series::add);
+    run.evaluation().ifPresent(series::evaluated);
     series.baselines(run.baselines());
     series.state(run.state());
     return series;
@@ -137,6 +144,22 @@ public final class RunSeries {
       upperQuartile.add(round, spread.upperQuartile());
       lastSpread = Optional.of(spread);
       fewestJudgedRows = judged.stream().mapToLong(Metrics::rows).min().orElse(0);
+      drawn = results.size() < clientCount;
+      lastDrawn = drawn;
+    }
+  }
+
+  /** Takes note of what the last model was found to be worth: of all clients, where rounds tell of some alone. */
+  public synchronized void evaluated(RunEvaluation evaluation) {
+    List<Metrics> judged =
+        evaluation.own().stream()
+            .map(OwnFigures::figures)
+            .filter(figures -> Double.isFinite(primary(figures)))
+            .toList();
+    if (!judged.isEmpty()) {
+      lastSpread = Optional.of(Spread.of(judged.stream().mapToDouble(this::primary).toArray()));
+      fewestJudgedRows = judged.stream().mapToLong(Metrics::rows).min().orElse(0);
+      lastDrawn = false;
     }
   }
 
@@ -278,9 +301,27 @@ public final class RunSeries {
     return median.snapshot();
   }
 
-  /** The spread over the clients of the last round in which any could be judged. */
+  /**
+   * The spread over the clients of the last round in which any could be judged; over all that can be, once the last
+   * model is measured.
+   */
   public synchronized Optional<Spread> lastSpread() {
     return lastSpread;
+  }
+
+  /** Whether the curves over clients are those of some that were drawn from many. */
+  public synchronized boolean drawn() {
+    return drawn;
+  }
+
+  /** Whether {@link #lastSpread} is over clients that were drawn from many. */
+  public synchronized boolean lastSpreadDrawn() {
+    return lastDrawn;
+  }
+
+  /** Number of the run's clients, judged or not. */
+  public int clientCount() {
+    return clientCount;
   }
 
   /** Rows of the smallest client in {@link #lastSpread}; 0 when there is none. */

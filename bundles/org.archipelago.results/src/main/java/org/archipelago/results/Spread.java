@@ -35,6 +35,17 @@ public record Spread(
         sorted[sorted.length - 1]);
   }
 
+  /**
+   * The values below which these shares of all lie, by the same definition.
+   *
+   * @param values at least one, finite; not changed
+   */
+  public static double[] quantiles(double[] values, double... shares) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return Arrays.stream(shares).map(share -> quantile(sorted, share)).toArray();
+  }
+
   private static double quantile(double[] sorted, double share) {
     double position = share * (sorted.length - 1);
     int below = (int) position;

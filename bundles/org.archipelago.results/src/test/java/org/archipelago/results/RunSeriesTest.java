@@ -46,6 +46,21 @@ class RunSeriesTest {
   }
 
   @Test
+  void ofManyClientsTheCurvesAreOfSomeAndTheLastSpreadIsOfAll() {
+    Run run = SampleRuns.drawnDigits(4);
+    RunSeries series = RunSeries.of(run);
+    assertEquals(50, series.clients().size());
+    assertTrue(series.drawn());
+    assertFalse(series.lastSpreadDrawn());
+    assertEquals(400, series.lastSpread().orElseThrow().count());
+    RunSeries stopped = RunSeries.of(run.withEvaluation(Optional.empty()));
+    assertTrue(stopped.lastSpreadDrawn());
+    assertEquals(50, stopped.lastSpread().orElseThrow().count());
+    assertEquals(stopped.lastSpread().orElseThrow().median(), series.median().lastY());
+    assertFalse(RunSeries.of(SampleRuns.openDigits(4)).drawn());
+  }
+
+  @Test
   void bothEdgesOfTheMiddleHalfAreOfTheSameRounds() throws InterruptedException {
     Run run = SampleRuns.openDigits(200);
     for (int repeat = 0; repeat < 20; repeat++) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.ClientResult;
+import org.archipelago.core.Metrics;
 import org.archipelago.engine.Participant;
 
 /**
@@ -56,6 +57,37 @@ public record ClientRow(
         result.trainLoss().isPresent() ? result.trainLoss() : loss,
         judged.isPresent() ? judged : score,
         result.epsilon(),
+        lastSeen,
+        doing);
+  }
+
+  /** The same client after a round in which it was neither asked nor judged. */
+  ClientRow resting() {
+    return status == ClientResult.Status.NOT_SAMPLED
+        ? this
+        : new ClientRow(
+            name,
+            rows,
+            ClientResult.Status.NOT_SAMPLED,
+            lastTrained,
+            loss,
+            score,
+            epsilon,
+            lastSeen,
+            doing);
+  }
+
+  /** The same client with figures of the last model on its own rows. */
+  ClientRow judged(Metrics figures, String metric) {
+    OptionalDouble judged = figures.value(metric);
+    return new ClientRow(
+        name,
+        rows,
+        status,
+        lastTrained,
+        loss,
+        judged.isPresent() ? judged : score,
+        epsilon,
         lastSeen,
         doing);
   }

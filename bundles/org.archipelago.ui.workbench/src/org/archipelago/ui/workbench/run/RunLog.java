@@ -24,6 +24,7 @@ public final class RunLog {
 
   private final boolean recorded;
   private final List<LogLine> lines = new ArrayList<>();
+  private int clients;
   private double seconds;
   private boolean timed = true;
   private String lastText = "";
@@ -59,6 +60,7 @@ public final class RunLog {
   }
 
   synchronized void started(RunHeader header) {
+    clients = header.dataset().clientCount();
     add(NLS.bind(
         Messages.Log_started,
         new Object[] {
@@ -81,7 +83,7 @@ public final class RunLog {
     long trained = result.clients().stream().filter(client -> client.steps() > 0).count();
     if (trained > 0) {
       parts.add(NLS.bind(
-          Messages.Log_trained, Format.count(trained), Format.count(result.clients().size())));
+          Messages.Log_trained, Format.count(trained), Format.count(clients)));
     }
     List<String> absent = absent(result);
     if (!absent.isEmpty()) {

@@ -256,6 +256,8 @@ public final class RunModel implements RunListener, ProgressListener {
   public void evaluated(RunEvaluation measured) {
     synchronized (this) {
       evaluation = measured;
+      series.evaluated(measured);
+      clients.evaluated(measured.own(), header.dataset().task().primaryMetric());
     }
     changed();
   }

@@ -53,6 +53,15 @@ final class BaselinesSection {
     BaselineRound last =
         run.baselines().stream().filter(b -> b.round() == gain.round()).findFirst().orElseThrow();
     List<ClientSummary> clients = run.header().dataset().clients();
+    if (last.alone().size() < clients.size()) {
+      blocks.text(
+          TextStyle.NOTE,
+          texts.text(
+              "gain.drawn",
+              texts.many(last.alone().size(), "count.clients"),
+              texts.many(clients.size(), "count.clients")));
+      return;
+    }
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(Math.min(MOST, clients.size()), last.alone().size()); i++) {
       OptionalDouble alone = last.alone().get(i).value(gain.metric());

@@ -43,7 +43,10 @@ final class EvaluationSection {
       blocks.heading("evaluation.clients");
       blocks.paragraph("evaluation.together", rows(together, blocks), round);
       write(task, together, blocks);
-      writeEach(evaluation.each(), blocks);
+      if (!evaluation.each().isEmpty()) {
+        blocks.paragraph("evaluation.each");
+        writeEach(evaluation.each(), blocks);
+      }
     });
   }
 

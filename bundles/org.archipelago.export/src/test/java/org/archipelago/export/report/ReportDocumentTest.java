@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.archipelago.core.Language;
@@ -111,8 +113,40 @@ class ReportDocumentTest {
   }
 
   @Test
+  void ofManyClientsTheDistributionIsToldAndWhoIsServedWorst() {
+    Run run = SampleRuns.drawnDigits(5);
+    String html = HtmlReport.of(document(run, ReportOptions.DEFAULT));
+    assertTrue(html.contains("own rows, over 400 clients that can be judged"));
+    assertTrue(html.contains("those of all that can be judged"), "whose the curve is");
+    assertTrue(html.contains("<th scope=\"col\">95 %</th>"));
+    List<String> byScore =
+        run.evaluation().orElseThrow().own().stream()
+            .sorted(Comparator.comparingDouble(c -> c.figures().values().get("accuracy")))
+            .map(client -> client.client())
+            .toList();
+    String clients = html.substring(html.indexOf("has remote ones and the 20 clients"));
+    for (int i = 0; i < byScore.size(); i++) {
+      String cell = "<th scope=\"row\">" + byScore.get(i) + "</th>";
+      assertEquals(i < 20, clients.contains(cell), byScore.get(i));
+    }
+    assertTrue(clients.contains("… and 380 more clients in the record."));
+  }
+
+  @Test
+  void aRunThatWasStoppedTellsThatItsClientsWereDrawn() {
+    Run run = SampleRuns.drawnDigits(5).withEvaluation(Optional.empty());
+    String html = HtmlReport.of(document(run, ReportOptions.DEFAULT));
+    assertTrue(html.contains("over 50 clients that were drawn from 400 clients before the first round"));
+  }
+
+  @Test
   void theChineseReportHasNoEnglishSentence() {
-    for (Run run : List.of(openRun(), SampleRuns.withBaselines(openRun()), SampleRuns.privateDigits(9))) {
+    for (Run run :
+        List.of(
+            openRun(),
+            SampleRuns.drawnDigits(3),
+            SampleRuns.drawnDigits(3).withEvaluation(Optional.empty()),
+            SampleRuns.withBaselines(openRun()), SampleRuns.privateDigits(9))) {
       ReportOptions chosen = ReportOptions.in(Language.CHINESE);
       Set<ReportSection> own = EnumSet.allOf(ReportSection.class);
       own.removeAll(Set.of(ReportSection.FILE, ReportSection.METHODS, ReportSection.DATA));

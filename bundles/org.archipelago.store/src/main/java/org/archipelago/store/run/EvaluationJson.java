@@ -30,6 +30,9 @@ final class EvaluationJson {
           client ->
               each.add(Json.object().put("client", client.client()).setAll(write(client.evaluation()))));
     }
+    if (!evaluation.own().isEmpty()) {
+      node.set("own", OwnFiguresJson.write(evaluation.own()));
+    }
     return node;
   }
 
@@ -38,7 +41,8 @@ final class EvaluationJson {
         (int) Json.whole(node, "round"),
         Json.find(node, "test").map(EvaluationJson::readEvaluation),
         Json.find(node, "clients").map(EvaluationJson::readEvaluation),
-        Json.find(node, "each").map(array -> Json.list(array, EvaluationJson::readClient)).orElse(List.of()));
+        list(node, "each", EvaluationJson::readClient),
+        Json.find(node, "own").map(OwnFiguresJson::read).orElse(List.of()));
   }
 
   private static OfClient readClient(JsonNode node) {

@@ -70,16 +70,28 @@ final class RoundJson {
         Json.object()
             .put("client", client.client())
             .put("status", client.status().name())
-            .put(ROWS, client.rows())
-            .put("steps", client.steps());
+            .put(ROWS, client.rows());
+    putUnlessZero(node, "steps", client.steps());
     Json.put(node, "trainLoss", client.trainLoss());
     client.local().ifPresent(local -> node.set("local", write(local)));
-    Json.put(node, "seconds", client.seconds());
-    node.put("bytesDown", client.bytesDown()).put("bytesUp", client.bytesUp());
+    if (client.seconds() != 0) {
+      Json.put(node, "seconds", client.seconds());
+    }
+    putUnlessZero(node, "bytesDown", client.bytesDown());
+    putUnlessZero(node, "bytesUp", client.bytesUp());
     Json.put(node, "updateNorm", client.updateNorm());
-    node.put("clipped", client.clipped());
+    if (client.clipped()) {
+      node.put("clipped", true);
+    }
     Json.put(node, "epsilon", client.epsilon());
     return node;
+  }
+
+  /** Most clients do nothing in most rounds: what is missing is 0. */
+  private static void putUnlessZero(ObjectNode node, String key, long value) {
+    if (value != 0) {
+      node.put(key, value);
+    }
   }
 
   private static ClientResult readClient(JsonNode node) {
@@ -87,14 +99,14 @@ final class RoundJson {
         Json.text(node, "client"),
         ClientResult.Status.valueOf(Json.text(node, "status")),
         Json.whole(node, ROWS),
-        (int) Json.whole(node, "steps"),
+        (int) Json.findWhole(node, "steps").orElse(0),
         Json.findDecimal(node, "trainLoss"),
         Json.find(node, "local").map(RoundJson::readMetrics),
-        Json.decimal(Json.get(node, "seconds")),
-        Json.whole(node, "bytesDown"),
-        Json.whole(node, "bytesUp"),
+        Json.findDecimal(node, "seconds").orElse(0),
+        Json.findWhole(node, "bytesDown").orElse(0),
+        Json.findWhole(node, "bytesUp").orElse(0),
         Json.findDecimal(node, "updateNorm"),
-        Json.get(node, "clipped").asBoolean(),
+        Json.find(node, "clipped").map(JsonNode::asBoolean).orElse(false),
         Json.findDecimal(node, "epsilon"));
   }
 

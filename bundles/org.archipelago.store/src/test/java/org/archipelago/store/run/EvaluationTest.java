@@ -44,7 +44,13 @@ class EvaluationTest {
           1,
           Optional.of(DETAILED),
           Optional.of(PLAIN),
-          List.of(new RunEvaluation.OfClient("Alice's phone", DETAILED)));
+          List.of(new RunEvaluation.OfClient("Alice's phone", DETAILED)),
+          List.of(
+              new RunEvaluation.OwnFigures(
+                  "Alice's phone",
+                  Metrics.of(29, Map.of(Metrics.ACCURACY, 1.0 / 3, Metrics.LOSS, 0.1 + 0.2))),
+              new RunEvaluation.OwnFigures(
+                  "Bob's phone", Metrics.of(5, Map.of(Metrics.ACCURACY, 1.0)))));
 
   @TempDir Path folder;
 
@@ -60,6 +66,7 @@ class EvaluationTest {
     assertEquals(Optional.of(WHOLE.withoutClients()), FileRunRepository.read(record).evaluation());
     String text = Files.readString(record.resolve("evaluation.json"));
     assertFalse(text.contains("Alice") || text.contains("clients") || text.contains("each"), text);
+    assertFalse(text.contains("Bob") || text.contains("own"), text);
   }
 
   @Test
@@ -87,6 +94,16 @@ class EvaluationTest {
     Files.delete(record.resolve("evaluation.json"));
     assertEquals(Optional.empty(), FileRunRepository.read(record).evaluation());
     assertEquals(RunState.COMPLETED, FileRunRepository.read(record).state());
+  }
+
+  @Test
+  void columnsOfDifferentLengthsAreDamage() throws IOException {
+    Path record = record(false);
+    Path file = record.resolve("evaluation.json");
+    Files.writeString(file, Files.readString(file).replace("[ 29, 5 ]", "[ 29 ]"));
+    String message =
+        assertThrows(InvalidInputException.class, () -> FileRunRepository.read(record)).getMessage();
+    assertTrue(message.contains("'own' has 2 clients and 1 values of 'rows'"), message);
   }
 
   @Test
