@@ -124,12 +124,14 @@ class ReportDocumentTest {
             .sorted(Comparator.comparingDouble(c -> c.figures().values().get("accuracy")))
             .map(client -> client.client())
             .toList();
-    String clients = html.substring(html.indexOf("has remote ones and the 20 clients"));
+    String clients =
+        html.substring(
+            html.indexOf("has remote ones and the 20 clients"),
+            html.indexOf("… and 380 more clients in the record."));
     for (int i = 0; i < byScore.size(); i++) {
       String cell = "<th scope=\"row\">" + byScore.get(i) + "</th>";
       assertEquals(i < 20, clients.contains(cell), byScore.get(i));
     }
-    assertTrue(clients.contains("… and 380 more clients in the record."));
   }
 
   @Test
