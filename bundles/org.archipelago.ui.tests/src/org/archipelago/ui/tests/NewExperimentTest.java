@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.tests.pages.FieldsPage;
 import org.archipelago.ui.tests.pages.Ui;
@@ -92,6 +95,76 @@ class NewExperimentTest {
     }
     assertTrue(wizard.text().contains("id: cnn"), wizard.text());
     assertTrue(wizard.text().contains("drop: []"), wizard.text());
+  }
+
+  @Test
+  void imagesThatWereSetApartAreHeldOutInstead() throws IOException {
+    for (String set : List.of("train", "t10k")) {
+      Files.write(folder.resolve(set + "-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9});
+      Files.write(folder.resolve(set + "-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 1});
+    }
+    drop(folder.resolve("train-images-idx3-ubyte"));
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(wizard.text().contains("t10k-images-idx3-ubyte\""), wizard.text());
+    assertFalse(wizard.text().contains("test: 0.2"), wizard.text());
+    for (int page = 0; page < 5; page++) {
+      wizard.back();
+    }
+    wizard.tick("Hold out t10k-images-idx3-ubyte instead", false);
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(wizard.text().contains("test: 0.2"), wizard.text());
+  }
+
+  @Test
+  void aFolderOfImagesByClassTrainsTheNetworkOfAPreset() throws IOException {
+    Random random = new Random(1);
+    for (String name : List.of("dark", "light", "middle")) {
+      Path of = Files.createDirectories(folder.resolve("patients/" + name));
+      for (int i = 0; i < 12; i++) {
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        int base = List.of("dark", "middle", "light").indexOf(name) * 60 + 40;
+        for (int at = 0; at < 64 * 64; at++) {
+          image.setRGB(at % 64, at / 64, (base + random.nextInt(40)) * 0x010101);
+        }
+        ImageIO.write(image, "png", of.resolve(i + ".png").toFile());
+      }
+    }
+    drop(folder.resolve("patients"));
+    assertEquals("- label | text | to predict", wizard.lines().getFirst());
+    assertEquals(1 + 64 * 64 * 3, wizard.lines().size());
+    wizard.next();
+    wizard.fields().type("partition.clients", "3");
+    wizard.next();
+    wizard.fields().select("model.preset", "conv6-16");
+    wizard.fields().type("training.rounds", "2");
+    wizard.next();
+    wizard.next();
+    wizard.next();
+    assertTrue(wizard.text().contains("preset: conv6-16"), wizard.text());
+    wizard.finish();
+    Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
+    workbench.run().waitForState(RunState.COMPLETED);
+    assertEquals(2, workbench.run().snapshot().round());
+    Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
+  }
+
+  @Test
+  void imagesOfDifferentSizesAreBroughtToOne() throws IOException {
+    for (int side : new int[] {20, 100}) {
+      Path of = Files.createDirectories(folder.resolve("patients/side" + side));
+      ImageIO.write(
+          new BufferedImage(side, 30, BufferedImage.TYPE_BYTE_GRAY), "png", of.resolve("1.png").toFile());
+    }
+    drop(folder.resolve("patients"));
+    assertTrue(wizard.message().contains("brought to 30×20×1"), wizard.message());
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(wizard.text().contains("image: [30, 20]"), wizard.text());
   }
 
   @Test

@@ -68,7 +68,7 @@ class UnfitFileTest {
     assertEquals(1, answer.code());
     assertEquals(
         folder.resolve("mine.csv")
-            + ":1: Column 'y' is missing, and the session needs it. Did you mean 'x'? The file has x, z,"
+            + ":1: Column 'y' is missing, and the experiment needs it. Did you mean 'x'? The file has x, z,"
             + " label.",
         answer.err());
     assertEquals(
@@ -135,7 +135,7 @@ class UnfitFileTest {
     assertEquals(0, right.code());
     assertTrue(right.out().startsWith("Session: Two blobs, at http://127.0.0.1:"), right.out());
     assertTrue(right.out().contains("Your file: 1 row of "), right.out());
-    assertTrue(right.out().contains("Not used, since the session has no such column: extra."), right.out());
+    assertTrue(right.out().contains("Not used, since the experiment has no such column: extra."), right.out());
     assertTrue(right.out().endsWith("as good as before." + System.lineSeparator()), right.out());
     assertFalse(right.out().contains("What leaves this machine"), right.out());
     assertEquals(List.of(), session.refusals());

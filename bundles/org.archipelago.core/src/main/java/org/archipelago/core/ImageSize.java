@@ -34,6 +34,11 @@ public record ImageSize(int height, int width, int channels) {
     return new ImageSize(sizes.get(0).intValue(), sizes.get(1).intValue(), channels);
   }
 
+  /** Height, width and, unless it is 1, channels, as files have it. */
+  public List<Integer> toList() {
+    return channels == 1 ? List.of(height, width) : List.of(height, width, channels);
+  }
+
   /** Pixels. */
   public int pixels() {
     return height * width;

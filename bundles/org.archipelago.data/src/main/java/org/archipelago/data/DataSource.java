@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
-import org.archipelago.data.table.CsvReader;
-import org.archipelago.data.table.IdxReader;
+import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
 
@@ -22,33 +21,33 @@ import org.archipelago.data.table.Tables;
 record DataSource(String name, Optional<Path> file, Optional<SampleDataset> sample) {
 
   /** Reads the rows. */
-  Table read(ProgressListener progress) {
-    if (sample.isPresent()) {
-      return CsvReader.read(name, sample.get()::open, progress);
-    }
-    return Tables.read(name, file.orElseThrow(), progress);
+  Table read(Expected expected, ProgressListener progress) {
+    return sample.isPresent()
+        ? Tables.read(name, sample.get()::open, expected, progress)
+        : Tables.read(name, file.orElseThrow(), expected, progress);
   }
 
   /**
+   * @param field the field that names it
    * @param source {@code sample:<id>}, or the path of a CSV file, of images, or of a folder with images
    * @param baseFolder what a relative path is relative to
    * @throws InvalidInputException if there is no such sample or file; the message names the samples
    */
-  static DataSource resolve(String source, Path baseFolder) {
+  static DataSource resolve(String field, String source, Path baseFolder) {
     return source.startsWith(SampleDatasets.PREFIX)
-        ? sample(source)
-        : file(source, path(source, baseFolder));
+        ? sample(field, source)
+        : file(field, source, path(field, source, baseFolder));
   }
 
   /** What is wrong with the source as far as can be said without looking for files. */
-  static Optional<Problem> check(String source) {
+  static Optional<Problem> check(String field, String source) {
     return source.startsWith(SampleDatasets.PREFIX) && find(source).isEmpty()
-        ? Optional.of(atSource(unknown(source)))
+        ? Optional.of(Problem.atField(field, unknown(source)))
         : Optional.empty();
   }
 
-  private static DataSource sample(String source) {
-    SampleDataset sample = find(source).orElseThrow(() -> problem(unknown(source)));
+  private static DataSource sample(String field, String source) {
+    SampleDataset sample = find(source).orElseThrow(() -> problem(field, unknown(source)));
     return new DataSource(source, Optional.empty(), Optional.of(sample));
   }
 
@@ -60,38 +59,36 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
     return "There is no sample '%s'; there is %s.".formatted(source, SampleDatasets.list());
   }
 
-  private static DataSource file(String source, Path path) {
-    if (Files.isDirectory(path) && !IdxReader.reads(path)) {
+  private static DataSource file(String field, String source, Path path) {
+    if (Files.isDirectory(path) && !Tables.isThere(path)) {
       throw problem(
-          "%s is a folder without images; name a CSV file, a file of images, or a folder that has one such as"
+          field,
+          "%s is a folder without images; name a CSV file, a file of images such as train-images-idx3-ubyte.gz,"
                   .formatted(path)
-              + " train-images-idx3-ubyte.gz.");
+              + " or a folder with a folder for each class and its images (.png, .jpg, .bmp) in that.");
     }
     if (!Files.exists(path)) {
       throw problem(
+          field,
           "There is no file %s. Name a CSV file, relative to the experiment's folder, or one of the samples"
                   .formatted(path)
               + " " + SampleDatasets.list() + ".");
     }
     if (!Files.isReadable(path)) {
-      throw problem("The file %s may not be read; ask for the right to read it.".formatted(path));
+      throw problem(field, "The file %s may not be read; ask for the right to read it.".formatted(path));
     }
     return new DataSource(source, Optional.of(path), Optional.empty());
   }
 
-  private static Path path(String source, Path baseFolder) {
+  private static Path path(String field, String source, Path baseFolder) {
     try {
       return baseFolder.resolve(source).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw problem("'%s' can't be the path of a file: %s.".formatted(source, e.getReason()));
+      throw problem(field, "'%s' can't be the path of a file: %s.".formatted(source, e.getReason()));
     }
   }
 
-  private static InvalidInputException problem(String message) {
-    return new InvalidInputException(atSource(message));
-  }
-
-  private static Problem atSource(String message) {
-    return Problem.atField("data.source", message);
+  private static InvalidInputException problem(String field, String message) {
+    return new InvalidInputException(Problem.atField(field, message));
   }
 }

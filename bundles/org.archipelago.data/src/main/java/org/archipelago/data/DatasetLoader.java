@@ -27,6 +27,7 @@ import org.archipelago.data.scaling.Scaling;
 import org.archipelago.data.scaling.ScalingFactory;
 import org.archipelago.data.scaling.ValueRange;
 import org.archipelago.data.table.Column;
+import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
 
@@ -39,7 +40,9 @@ public final class DatasetLoader {
 
   private final ParameterValues options;
   private final Seed seed;
+  private final ProgressListener progress;
   private final DataSource source;
+  private final Optional<DataSource> testSource;
   private final Table table;
   private final Target target;
   private final FeatureColumns features;
@@ -53,8 +56,14 @@ public final class DatasetLoader {
       ProgressListener progress) {
     options = experiment.section(ComponentKind.DATA).parameters();
     seed = experiment.seed();
-    source = DataSource.resolve(options.text(DatasetSection.SOURCE), baseFolder);
-    table = source.read(progress);
+    this.progress = progress;
+    source = DataSource.resolve("data.source", options.text(DatasetSection.SOURCE), baseFolder);
+    testSource =
+        options.has(DatasetSection.TEST_SOURCE)
+            ? Optional.of(
+                DataSource.resolve("data.testSource", options.text(DatasetSection.TEST_SOURCE), baseFolder))
+            : Optional.empty();
+    table = source.read(Expected.ofImages(askedImage()), progress);
     String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
     target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
     features = FeatureColumns.of(table, options);
@@ -113,17 +122,23 @@ public final class DatasetLoader {
     double[] targets = Arrays.stream(target.values()).map(targetMap::apply).toArray();
     List<ClientDataset> clients =
         split.clients().stream().map(client -> encode(client, encoder, targets)).toList();
-    Examples test = encoder.encode(split.heldOut(), targets);
+    CommonTest test =
+        testSource
+            .map(other -> CommonTest.read(other, schema, progress))
+            .orElseGet(
+                () -> CommonTest.drawn(source, table, split.heldOut(), encoder.encode(split.heldOut(), targets)));
+    notes.addAll(test.notes());
     return new FederatedDataset(
         target.task(),
         schema.features(),
         clients,
-        test,
-        Arrays.stream(split.heldOut()).mapToObj(table::line).toList(),
+        test.rows(),
+        test.source(),
+        test.lines(),
         targetMap.offset(),
         targetMap.scale(),
-        new Summaries(source.name(), target.task(), schema.features()).of(clients, test, notes),
-        table.sha256(),
+        new Summaries(source.name(), target.task(), schema.features()).of(clients, test.rows(), notes),
+        test.hashWith(table.sha256()),
         split.hash(),
         schema);
   }
@@ -150,15 +165,15 @@ public final class DatasetLoader {
 
   /** The image that the features are: as asked for, else as the data says, where no column is left out. */
   private List<Integer> image(int columns) {
-    List<Double> asked = options.numbers(DatasetSection.IMAGE);
     Optional<ImageSize> image =
-        asked.isEmpty()
-            ? source
-                .sample()
-                .flatMap(SampleDataset::image)
-                .or(table::image)
-                .filter(known -> known.values() == columns)
-            : Optional.of(ImageSize.of(asked));
+        askedImage()
+            .or(
+                () ->
+                    source
+                        .sample()
+                        .flatMap(SampleDataset::image)
+                        .or(table::image)
+                        .filter(known -> known.values() == columns));
     if (image.isPresent() && image.get().values() != columns) {
       throw new InvalidInputException(
           Problem.atField(
@@ -168,6 +183,11 @@ public final class DatasetLoader {
                   .formatted(image.get(), image.get().values(), columns)));
     }
     return image.map(size -> List.of(size.height(), size.width(), size.channels())).orElse(List.of());
+  }
+
+  private Optional<ImageSize> askedImage() {
+    List<Double> asked = options.numbers(DatasetSection.IMAGE);
+    return asked.isEmpty() ? Optional.empty() : Optional.of(ImageSize.of(asked));
   }
 
   private boolean dropsRows() {
@@ -212,7 +232,7 @@ public final class DatasetLoader {
             ? Arrays.stream(values).mapToInt(value -> (int) value).toArray()
             : HoldOut.deciles(values);
     boolean[] drawn =
-        HoldOut.draw(stratum, strata, options.number(DatasetSection.TEST), seed.stream("hold-out"));
+        HoldOut.draw(stratum, strata, testShare(), seed.stream("hold-out"));
     int[] dealtPlaces = IntStream.range(0, usable.length).filter(i -> !drawn[i]).toArray();
     int[] dealt = Arrays.stream(dealtPlaces).map(i -> usable[i]).toArray();
     int[] heldOut = IntStream.range(0, usable.length).filter(i -> drawn[i]).map(i -> usable[i]).toArray();
@@ -229,6 +249,10 @@ public final class DatasetLoader {
         table.rows(),
         heldOut,
         ClientRows.split(partition, dealt, options.number(DatasetSection.CLIENT_TEST), seed));
+  }
+
+  private double testShare() {
+    return testSource.isPresent() ? 0 : options.number(DatasetSection.TEST);
   }
 
   private Function<String, List<String>> texts(int[] rows) {

@@ -24,6 +24,7 @@ public final class DatasetSection implements ComponentFactory {
   static final String TARGET_TRANSFORM = "targetTransform";
   static final String TARGET_SCALING = "targetScaling";
   static final String TEST = "test";
+  static final String TEST_SOURCE = "testSource";
   static final String CLIENT_TEST = "clientTest";
   static final String DROP = "drop";
   static final String SCALING = "scaling";
@@ -40,6 +41,7 @@ public final class DatasetSection implements ComponentFactory {
   static final String DROP_ROWS = "drop-rows";
 
   private static final Range SHARE = Range.between(0, 0.9);
+  private static final double DEFAULT_TEST = 0.2;
 
   private static final ComponentDescriptor DESCRIPTOR =
       new ComponentDescriptor(
@@ -51,8 +53,9 @@ public final class DatasetSection implements ComponentFactory {
           List.of(
               ParameterDescriptor.text(
                   SOURCE,
-                  "A sample, as sample:digits, or the path of a CSV file or of images in the IDX format"
-                      + " of MNIST, relative to the experiment's folder."),
+                  "A sample, as sample:digits, or a path relative to the experiment's folder: a CSV file, images"
+                      + " in the IDX format of MNIST, or a folder with a folder of images (PNG, JPEG, BMP) for"
+                      + " each class."),
               ParameterDescriptor.text(
                   TARGET, "The column to predict, for images label; rows without it are left out."),
               ParameterDescriptor.choice(
@@ -77,7 +80,12 @@ public final class DatasetSection implements ComponentFactory {
                       SHARE,
                       "Share of the rows that is held out for common figures, drawn before the rows are"
                           + " dealt to clients, from every class or tenth of the target alike.")
-                  .withDefault(0.2),
+                  .withDefault(DEFAULT_TEST),
+              ParameterDescriptor.text(
+                      TEST_SOURCE,
+                      "A sample, file or folder of its own that is held out instead, such as the official test"
+                          + " images t10k-images-idx3-ubyte.gz; with the columns of the source.")
+                  .optional(),
               ParameterDescriptor.number(
                       CLIENT_TEST,
                       SHARE,
@@ -100,7 +108,8 @@ public final class DatasetSection implements ComponentFactory {
                       IMAGE,
                       Range.between(1, 65_536),
                       "Height, width and, unless it is 1, channels, where the features are the pixels of an"
-                          + " image, row by row; empty to go by what the data says.")
+                          + " image, row by row; empty to go by what the data says. Images in folders are brought to"
+                          + " that size.")
                   .withDefault(List.of())
                   .withUnit("pixels")));
 
@@ -113,7 +122,10 @@ public final class DatasetSection implements ComponentFactory {
   public List<Problem> check(Experiment experiment) {
     ParameterValues values = experiment.section(ComponentKind.DATA).parameters();
     List<Problem> problems = new ArrayList<>();
-    DataSource.check(values.text(SOURCE)).ifPresent(problems::add);
+    DataSource.check("data.source", values.text(SOURCE)).ifPresent(problems::add);
+    if (values.has(TEST_SOURCE)) {
+      checkTestSource(values, problems);
+    }
     if (values.text(TASK).equals(CLASSIFICATION) && values.text(TARGET_TRANSFORM).equals(LOG)) {
       problems.add(
           Problem.atField(
@@ -141,5 +153,22 @@ public final class DatasetSection implements ComponentFactory {
       problems.addAll(RangeScaling.problems(scaling.parameters()));
     }
     return problems;
+  }
+
+  private static void checkTestSource(ParameterValues values, List<Problem> problems) {
+    DataSource.check("data.testSource", values.text(TEST_SOURCE)).ifPresent(problems::add);
+    if (values.number(TEST) != DEFAULT_TEST && values.number(TEST) != 0) {
+      problems.add(
+          Problem.atField(
+              "data.test",
+              "Everything in testSource is held out, and no row of source; leave either test or testSource out."));
+    }
+    if (values.text(TEST_SOURCE).equals(values.text(SOURCE))) {
+      problems.add(
+          Problem.atField(
+              "data.testSource",
+              "This is the source itself: every row would be trained on and judged by; use test for a share of"
+                  + " it."));
+    }
   }
 }

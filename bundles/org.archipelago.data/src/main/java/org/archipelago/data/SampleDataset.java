@@ -7,7 +7,7 @@ import org.archipelago.core.ImageSize;
 import org.archipelago.data.scaling.ValueRange;
 
 /**
- * A real data set that ships with the program.
+ * A data set that ships with the program.
  *
  * @param id what follows {@code sample:} in an experiment's {@code data.source}
  * @param title what people call it

@@ -1,6 +1,7 @@
 package org.archipelago.data;
 
 import java.util.List;
+import java.util.Optional;
 import org.archipelago.core.ImageSize;
 import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
@@ -37,9 +38,14 @@ public record Schema(
 
   /** What a model is given of each row. */
   public Inputs inputs() {
+    return imageSize().map(Inputs::of).orElseGet(() -> Inputs.of(features().size()));
+  }
+
+  /** The image that the features are, where they are known to be one. */
+  public Optional<ImageSize> imageSize() {
     return image.isEmpty()
-        ? Inputs.of(features().size())
-        : Inputs.of(new ImageSize(image.get(0), image.get(1), image.get(2)));
+        ? Optional.empty()
+        : Optional.of(new ImageSize(image.get(0), image.get(1), image.get(2)));
   }
 
   /** Names of the encoded features: the column's, or {@code column=level}. */

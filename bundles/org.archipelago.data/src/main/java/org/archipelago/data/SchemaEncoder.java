@@ -1,6 +1,5 @@
 package org.archipelago.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +14,9 @@ import org.archipelago.core.Spelling;
 import org.archipelago.core.Task;
 import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
-import org.archipelago.data.table.CsvReader;
-import org.archipelago.data.table.IdxReader;
+import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
+import org.archipelago.data.table.Tables;
 
 /**
  * Applies a {@link Schema} to a CSV file, or images, of somebody else's. Refused, with column and line: a column
@@ -44,20 +43,30 @@ public final class SchemaEncoder {
    */
   public static EncodedRows encode(Path file, Schema schema, ProgressListener progress) {
     String name = file.toString();
-    if (!Files.isRegularFile(file) && !(Files.isDirectory(file) && IdxReader.reads(file))) {
+    if (!Tables.isThere(file)) {
       throw new InvalidInputException(
           Problem.inFile(name, 0, "There is no such file; name a CSV file of yours."));
     }
+    return encode(Tables.read(name, file, expected(schema), progress), schema);
+  }
+
+  /**
+   * Encodes a table.
+   *
+   * @throws UnfitFileException if it does not fit, with everything that is wrong
+   */
+  static EncodedRows encode(Table table, Schema schema) {
+    return new SchemaEncoder(schema, table).encode();
+  }
+
+  /** What a table is read with that is to be encoded by a schema. */
+  static Expected expected(Schema schema) {
     Set<String> texts = new HashSet<>();
     schema.columns().stream().filter(rule -> !rule.numeric()).forEach(rule -> texts.add(rule.name()));
     if (schema.task().kind() == Task.Kind.CLASSIFICATION && !schema.numericLabels()) {
       texts.add(schema.task().target());
     }
-    Table table =
-        IdxReader.reads(file)
-            ? IdxReader.read(name, file, progress)
-            : CsvReader.read(name, () -> Files.newInputStream(file), texts, progress);
-    return new SchemaEncoder(schema, table).encode();
+    return Expected.of(texts, schema.imageSize());
   }
 
   private EncodedRows encode() {
@@ -66,7 +75,10 @@ public final class SchemaEncoder {
     int[] rows = usableRows(targets);
     noteOtherColumns();
     schema.columns().stream().filter(rule -> !rule.numeric()).forEach(rule -> noteUnknown(rule, rows));
-    return new EncodedRows(new RowEncoder(table, schema.columns()).encode(rows, targets), notes);
+    return new EncodedRows(
+        new RowEncoder(table, schema.columns()).encode(rows, targets),
+        IntStream.of(rows).mapToObj(table::line).toList(),
+        notes);
   }
 
   private void requireFit() {
@@ -90,7 +102,7 @@ public final class SchemaEncoder {
     return Problem.inFile(
         table.source(),
         1,
-        "Column '%s' is missing, and the session needs it.%s The file has %s."
+        "Column '%s' is missing, and the experiment needs it.%s The file has %s."
             .formatted(
                 name, Spelling.didYouMean(name, table.names()), String.join(", ", table.names())));
   }
@@ -103,7 +115,7 @@ public final class SchemaEncoder {
           Problem.inFile(
               table.source(),
               table.line(row),
-              ("Column '%s' is '%s' here, but it holds numbers in the session. Write a number, or leave"
+              ("Column '%s' is '%s' here, but it holds numbers in the experiment. Write a number, or leave"
                       + " the cell empty.")
                   .formatted(column.name(), texts.text(row))));
     }
@@ -114,7 +126,7 @@ public final class SchemaEncoder {
         IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(targets[row])).toArray();
     note(table.rows() - withTarget.length, "without a value of '" + schema.task().target() + "' %s left out.");
     int[] usable = IntStream.of(withTarget).filter(complete()).toArray();
-    note(withTarget.length - usable.length, "without a value that the session can fill in %s left out.");
+    note(withTarget.length - usable.length, "without a value that the experiment can fill in %s left out.");
     if (usable.length == 0) {
       throw new UnfitFileException(
           new Misfit("", Misfit.Kind.NO_ROW_LEFT),
@@ -140,7 +152,7 @@ public final class SchemaEncoder {
     schema.columns().forEach(rule -> known.add(rule.name()));
     List<String> others = table.names().stream().filter(name -> !known.contains(name)).toList();
     if (!others.isEmpty()) {
-      notes.add("Not used, since the session has no such column: " + String.join(", ", others) + ".");
+      notes.add("Not used, since the experiment has no such column: " + String.join(", ", others) + ".");
     }
   }
 
@@ -153,7 +165,7 @@ public final class SchemaEncoder {
             .toArray();
     if (unknown.length > 0) {
       notes.add(
-          "Column '%s': %s a text that the session does not know ('%s' in line %d first); taken for none of: %s."
+          "Column '%s': %s a text that the experiment does not know ('%s' in line %d first); taken for none of: %s."
               .formatted(
                   rule.name(),
                   unknown.length == 1 ? "1 row has" : unknown.length + " rows have",

@@ -58,7 +58,7 @@ final class SchemaTarget {
       throw misfit(
           Misfit.Kind.UNKNOWN_LABEL,
           row,
-          "which is no label of the session; its labels are "
+          "which is no label of the experiment; its labels are "
               + String.join(", ", schema.task().classes())
               + ". Correct the cell, or leave it empty to leave the row out.");
     }
@@ -70,7 +70,7 @@ final class SchemaTarget {
       throw misfit(
           Misfit.Kind.NO_NUMBER,
           texts.firstNonNumber(),
-          "but the session predicts a number. Write a number.");
+          "but the experiment predicts a number. Write a number.");
     }
     double value = ((NumericColumn) column).value(row);
     if (!schema.logTarget()) {
@@ -80,7 +80,7 @@ final class SchemaTarget {
       throw misfit(
           Misfit.Kind.NO_LOGARITHM,
           row,
-          "but the session takes its logarithm, which needs numbers above 0.");
+          "but the experiment takes its logarithm, which needs numbers above 0.");
     }
     return StrictMath.log(value);
   }

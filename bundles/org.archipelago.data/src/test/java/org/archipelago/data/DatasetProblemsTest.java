@@ -46,7 +46,7 @@ class DatasetProblemsTest {
     assertEquals(
         "There is no file %s. Name a CSV file, relative to the experiment's folder, or one of the samples"
                 .formatted(folder.resolve("no.csv"))
-            + " sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit, sample:penguins.",
+            + " sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit, sample:penguins, sample:conditions.",
         problem.message());
   }
 
@@ -55,7 +55,7 @@ class DatasetProblemsTest {
     Experiment experiment = Fixtures.experiment(1, Map.of("source", "sample:mnist", "target", "y"), TWO);
     assertEquals(
         "data.source: There is no sample 'sample:mnist'; there is sample:digits, sample:wdbc, sample:ames,"
-            + " sample:churn, sample:credit, sample:penguins.",
+            + " sample:churn, sample:credit, sample:penguins, sample:conditions.",
         Fixtures.problem(() -> Fixtures.load(folder, experiment)).toString());
   }
 
@@ -63,8 +63,9 @@ class DatasetProblemsTest {
   void aFolderIsNoFile() {
     Experiment experiment = Fixtures.experiment(1, Map.of("source", ".", "target", "y"), TWO);
     assertEquals(
-        ("data.source: %s is a folder without images; name a CSV file, a file of images, or a folder that has one"
-                + " such as train-images-idx3-ubyte.gz.")
+        ("data.source: %s is a folder without images; name a CSV file, a file of images such as"
+                + " train-images-idx3-ubyte.gz, or a folder with a folder for each class and its images (.png,"
+                + " .jpg, .bmp) in that.")
             .formatted(folder),
         Fixtures.problem(() -> Fixtures.load(folder, experiment)).toString());
   }
@@ -244,7 +245,7 @@ class DatasetProblemsTest {
     assertEquals(
         List.of(
             "data.source: There is no sample 'sample:x'; there is sample:digits, sample:wdbc, sample:ames,"
-                + " sample:churn, sample:credit, sample:penguins.",
+                + " sample:churn, sample:credit, sample:penguins, sample:conditions.",
             "data.targetTransform: Classes have no logarithm; use targetTransform none, or task regression.",
             "data.drop: 'y' is the target and no feature; take it from the list.",
             "data.scaling.maximum: The maximum must be greater than the minimum, but 1.0 is not greater than"

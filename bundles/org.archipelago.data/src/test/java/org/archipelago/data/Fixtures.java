@@ -41,7 +41,9 @@ public final class Fixtures {
       if (parameter.type() == ParameterType.COMPONENT && value instanceof String nested) {
         value = spec(parameter.component().orElseThrow(), nested, Map.of());
       }
-      values.put(parameter.name(), value);
+      if (value != null) {
+        values.put(parameter.name(), value);
+      }
     }
     assertEquals(values.keySet(), union(values, given), "unknown parameter in the test");
     return new ComponentSpec(id, new ParameterValues(values));

@@ -58,16 +58,16 @@ class SchemaEncoderTest {
             no,z,1,B,39
             """);
     assertEquals(session.clients().get(0).train(), encoded.examples());
-    assertEquals(List.of("Not used, since the session has no such column: note."), encoded.notes());
+    assertEquals(List.of("Not used, since the experiment has no such column: note."), encoded.notes());
   }
 
   @Test
   void aMissingColumnIsNamedWithTheNearestSpelling() {
     assertEquals(
         List.of(
-            "mine.csv:1: Column 'age' is missing, and the session needs it. Did you mean 'ages'?"
+            "mine.csv:1: Column 'age' is missing, and the experiment needs it. Did you mean 'ages'?"
                 + " The file has ages, ward, outcome.",
-            "mine.csv:1: Column 'dose' is missing, and the session needs it."
+            "mine.csv:1: Column 'dose' is missing, and the experiment needs it."
                 + " The file has ages, ward, outcome."),
         problems("ages,ward,outcome\n50,A,yes\n"));
   }
@@ -76,7 +76,7 @@ class SchemaEncoderTest {
   void aTextAmongNumbersIsRefusedWithItsLine() {
     assertEquals(
         List.of(
-            "mine.csv:3: Column 'age' is 'old' here, but it holds numbers in the session. Write a number,"
+            "mine.csv:3: Column 'age' is 'old' here, but it holds numbers in the experiment. Write a number,"
                 + " or leave the cell empty."),
         problems("age,ward,dose,outcome\n50,A,1,yes\nold,A,1,no\n"));
   }
@@ -85,7 +85,7 @@ class SchemaEncoderTest {
   void anUnknownLabelIsRefusedWithItsLine() {
     assertEquals(
         List.of(
-            "mine.csv:3: Column 'outcome' is 'perhaps' here, which is no label of the session; its labels"
+            "mine.csv:3: Column 'outcome' is 'perhaps' here, which is no label of the experiment; its labels"
                 + " are no, yes. Correct the cell, or leave it empty to leave the row out."),
         problems("age,ward,dose,outcome\n50,A,1,yes\n51,A,1,perhaps\n"));
   }
@@ -95,7 +95,7 @@ class SchemaEncoderTest {
     EncodedRows encoded = encode("age,ward,dose,outcome\n50,X,1,yes\n51,A,1,no\n52,Y,1,no\n");
     assertEquals(
         List.of(
-            "Column 'ward': 2 rows have a text that the session does not know ('X' in line 2 first); taken"
+            "Column 'ward': 2 rows have a text that the experiment does not know ('X' in line 2 first); taken"
                 + " for none of: A, B, C."),
         encoded.notes());
     List<String> features = session.features();
@@ -116,7 +116,7 @@ class SchemaEncoderTest {
     assertEquals(
         List.of(
             "1 row without a value of 'outcome' was left out.",
-            "2 rows without a value that the session can fill in were left out."),
+            "2 rows without a value that the experiment can fill in were left out."),
         encoded.notes());
   }
 
@@ -166,11 +166,11 @@ class SchemaEncoderTest {
     assertEquals(session.clients().get(0).train(), encode(text).examples());
     assertEquals(
         List.of(
-            "mine.csv:2: Column 'price' is '-3' here, but the session takes its logarithm, which needs"
+            "mine.csv:2: Column 'price' is '-3' here, but the experiment takes its logarithm, which needs"
                 + " numbers above 0."),
         problems("x,price\n1,-3\n"));
     assertEquals(
-        List.of("mine.csv:2: Column 'price' is 'dear' here, but the session predicts a number. Write a number."),
+        List.of("mine.csv:2: Column 'price' is 'dear' here, but the experiment predicts a number. Write a number."),
         problems("x,price\n1,dear\n"));
   }
 

@@ -54,7 +54,7 @@ final class ModelSchema {
     JsonGenerator json = pretty(out);
     json.writeStartObject();
     json.writeStringField("format", HOLD_OUT_FORMAT);
-    json.writeStringField("source", data.summary().source());
+    json.writeStringField("source", data.testSource());
     json.writeArrayFieldStart("lines");
     for (int line : data.testLines()) {
       json.writeNumber(line);

@@ -106,7 +106,8 @@ class BadInputTest {
     assertEquals(
         file
             + ": There is no such file, and no sample of that name; the samples are digits-privacy,"
-            + " digits-mlp, digits-cnn, digits-dp-sgd, wdbc-hospitals, ames-neighborhoods, churn-companies.",
+            + " digits-mlp, digits-cnn, digits-dp-sgd, wdbc-hospitals, conditions-hospitals, ames-neighborhoods,"
+            + " churn-companies.",
         said);
   }
 
@@ -124,7 +125,7 @@ class BadInputTest {
         "%s:%d: data.source: There is no file %s. Name a CSV file, relative to the experiment's folder, or"
                 .formatted(file, line("source:"), folder.resolve("rian.csv"))
             + " one of the samples sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit,"
-            + " sample:penguins.",
+            + " sample:penguins, sample:conditions.",
         refusedWith(1));
   }
 

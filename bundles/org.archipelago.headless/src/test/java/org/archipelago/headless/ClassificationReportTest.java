@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.archipelago.core.ConfusionMatrix;
 import org.archipelago.core.Run;
 import org.archipelago.results.Format;
@@ -58,6 +59,26 @@ class ClassificationReportTest {
       assertTrue(out.contains(word), word);
     }
     assertTrue(Files.readString(folder.resolve("run/report.html")).contains("Confusion matrix"));
+  }
+
+  @Test
+  void aNetworkTrainedWithAdamAtFiveHospitalsTellsTenConditionsApart() throws IOException {
+    String out = run("conditions-hospitals", "training.rounds=12").out();
+    Run run = FileRunRepository.read(folder.resolve("run"));
+    assertEquals(5, run.header().dataset().clientCount());
+    ConfusionMatrix matrix =
+        run.evaluation().orElseThrow().test().orElseThrow().confusion().orElseThrow();
+    assertEquals(600, matrix.rows());
+    for (String label : run.header().dataset().task().classes()) {
+      assertTrue(out.lines().anyMatch(line -> line.startsWith(label + " ")), label + " in " + out);
+    }
+    assertEquals(10, run.header().dataset().task().classes().size());
+    for (String line : List.of("accuracy", "macro avg", "weighted avg", "Confusion matrix")) {
+      assertTrue(out.contains(line), line + " in " + out);
+    }
+    double macro =
+        IntStream.range(0, 10).mapToDouble(c -> matrix.of(c).f1().orElse(0)).average().orElseThrow();
+    assertTrue(macro > 0.7, "macro F1 " + macro + " in " + out);
   }
 
   @Test

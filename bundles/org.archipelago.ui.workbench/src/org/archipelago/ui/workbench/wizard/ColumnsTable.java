@@ -18,7 +18,7 @@ final class ColumnsTable {
   /** @param changed is called after a tick has been set or taken away */
   ColumnsTable(Composite parent, ExperimentDraft draft, Runnable changed) {
     this.draft = draft;
-    table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
+    table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
     table.setHeaderVisible(true);
     List<String> titles =
         List.of(
@@ -32,6 +32,7 @@ final class ColumnsTable {
       column.setText(titles.get(i));
       column.setWidth(WIDTHS[i]);
     }
+    table.addListener(SWT.SetData, event -> show((TableItem) event.item, table.indexOf((TableItem) event.item)));
     table.addListener(SWT.Selection, event -> {
       if (event.detail == SWT.CHECK) {
         ticked((TableItem) event.item);
@@ -53,22 +54,24 @@ final class ColumnsTable {
     }
   }
 
-  /** Shows the columns of the draft's table. */
+  /** Shows the columns of the draft's table, of which images have thousands, as they come into view. */
   void show() {
-    table.removeAll();
-    for (ColumnSummary column : draft.table().columns()) {
-      boolean isTarget = column.name().equals(draft.target());
-      TableItem item = new TableItem(table, SWT.NONE);
-      item.setText(
-          new String[] {
-            column.name(),
-            column.numeric() ? WizardMessages.columnNumber : WizardMessages.columnText,
-            Integer.toString(column.distinct()),
-            column.missing() == 0 ? "" : Integer.toString(column.missing()),
-            remark(column, isTarget)
-          });
-      item.setChecked(!isTarget && !draft.isLeftOut(column.name()));
-    }
+    table.setItemCount(draft.table().columns().size());
+    table.clearAll();
+  }
+
+  private void show(TableItem item, int row) {
+    ColumnSummary column = draft.table().columns().get(row);
+    boolean isTarget = column.name().equals(draft.target());
+    item.setText(
+        new String[] {
+          column.name(),
+          column.numeric() ? WizardMessages.columnNumber : WizardMessages.columnText,
+          Integer.toString(column.distinct()),
+          column.missing() == 0 ? "" : Integer.toString(column.missing()),
+          remark(column, isTarget)
+        });
+    item.setChecked(!isTarget && !draft.isLeftOut(column.name()));
   }
 
   private static String remark(ColumnSummary column, boolean isTarget) {

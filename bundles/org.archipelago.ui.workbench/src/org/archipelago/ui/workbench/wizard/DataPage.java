@@ -1,7 +1,6 @@
 package org.archipelago.ui.workbench.wizard;
 
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.data.table.Tables;
 import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
@@ -36,6 +37,7 @@ final class DataPage extends DraftPage {
   private Combo target;
   private Combo task;
   private Text test;
+  private Button beside;
   private Label rows;
   private ColumnsTable columns;
   private PreviewTable preview;
@@ -63,15 +65,13 @@ final class DataPage extends DraftPage {
       draft().setTask(TASKS.get(task.getSelectionIndex()));
       check();
     });
-    new Label(content, SWT.NONE).setText(WizardMessages.test);
-    test = new Text(content, SWT.BORDER);
+    holdOutRow(content);
     test.addListener(SWT.Modify, event -> {
       draft().setTest(test.getText().strip());
       if (draft().table() != null) {
         check();
       }
     });
-    GridDataFactory.swtDefaults().span(2, 1).hint(60, SWT.DEFAULT).applyTo(test);
     label(content, WizardMessages.columns);
     columns = new ColumnsTable(content, draft(), this::check);
     GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 120).applyTo(columns.control());
@@ -96,9 +96,32 @@ final class DataPage extends DraftPage {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
     file.addListener(SWT.Traverse, this::enterPressed);
     file.addListener(SWT.FocusOut, event -> readTyped());
-    Button browse = new Button(content, SWT.PUSH);
-    browse.setText(WizardMessages.browse);
-    browse.addListener(SWT.Selection, event -> browse());
+    Composite buttons = new Composite(content, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
+    button(buttons, WizardMessages.browse, this::browse);
+    button(buttons, WizardMessages.browseFolder, this::browseFolder);
+  }
+
+  private static void button(Composite parent, String text, Runnable pressed) {
+    Button button = new Button(parent, SWT.PUSH);
+    button.setText(text);
+    button.addListener(SWT.Selection, event -> pressed.run());
+  }
+
+  private void holdOutRow(Composite content) {
+    new Label(content, SWT.NONE).setText(WizardMessages.test);
+    Composite row = new Composite(content, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(row);
+    test = new Text(row, SWT.BORDER);
+    GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(test);
+    beside = new Button(row, SWT.CHECK);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(beside);
+    beside.addListener(SWT.Selection, event -> {
+      draft().holdOutBeside(beside.getSelection());
+      test.setEnabled(!beside.getSelection());
+      check();
+    });
   }
 
   private static Combo combo(Composite content, String name) {
@@ -113,8 +136,23 @@ final class DataPage extends DraftPage {
     dialog.setText(WizardMessages.chooseFile);
     dialog.setFilterNames(new String[] {WizardMessages.csvFiles, "*.*"});
     dialog.setFilterExtensions(new String[] {"*.csv;*.CSV;*images*ubyte;*images*ubyte.gz", "*.*"});
-    dialog.setFilterPath(draft().table() == null ? home() : draft().table().file().getParent().toString());
-    String chosen = dialog.open();
+    dialog.setFilterPath(near());
+    readChosen(dialog.open());
+  }
+
+  private void browseFolder() {
+    DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.OPEN);
+    dialog.setText(WizardMessages.chooseFolder);
+    dialog.setMessage(WizardMessages.folderAdvice);
+    dialog.setFilterPath(near());
+    readChosen(dialog.open());
+  }
+
+  private String near() {
+    return draft().table() == null ? home() : draft().table().file().getParent().toString();
+  }
+
+  private void readChosen(String chosen) {
     if (chosen != null) {
       read(Path.of(chosen));
     }
@@ -159,7 +197,7 @@ final class DataPage extends DraftPage {
   private static Optional<Path> pathOf(String typed) {
     try {
       Path path = Path.of(typed.replaceFirst("^~(?=/)", Matcher.quoteReplacement(home()))).toAbsolutePath();
-      return Optional.of(path).filter(Files::isRegularFile);
+      return Optional.of(path).filter(Tables::isThere);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -199,7 +237,7 @@ final class DataPage extends DraftPage {
     if (why instanceof OperationCanceledException) {
       setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
     } else if (why instanceof InvalidInputException problem) {
-      setErrorMessage(problem.problems().getFirst().toString());
+      setErrorMessage(problem.problems().getFirst().toLocalizedString());
     } else {
       throw new IllegalStateException(why);
     }
@@ -212,14 +250,15 @@ final class DataPage extends DraftPage {
     boolean there = table != null;
     target.setEnabled(there);
     task.setEnabled(there);
-    test.setEnabled(there);
+    test.setEnabled(there && draft().testSource().isEmpty());
+    showBeside(table);
     if (!test.getText().equals(draft().test())) {
       test.setText(draft().test());
     }
     if (there) {
       file.setText(table.file().toString());
       file.setSelection(file.getCharCount());
-      target.setItems(table.columns().stream().map(ColumnSummary::name).toArray(String[]::new));
+      target.setItems(table.possibleTargets().toArray(String[]::new));
       target.setText(draft().target());
       task.setItems(
           NLS.bind(WizardMessages.auto, detected()),
@@ -230,6 +269,16 @@ final class DataPage extends DraftPage {
       columns.show();
       preview.show(table);
       check();
+    }
+  }
+
+  private void showBeside(TableSummary table) {
+    boolean some = table != null && table.testBeside().isPresent();
+    beside.setVisible(some);
+    if (some) {
+      beside.setText(NLS.bind(WizardMessages.testBeside, table.testBeside().get().getFileName()));
+      beside.setSelection(draft().testSource().isPresent());
+      beside.requestLayout();
     }
   }
 
@@ -254,7 +303,11 @@ final class DataPage extends DraftPage {
 
   @Override
   void check() {
-    setMessage(WizardMessages.dataAdvice);
+    TableSummary table = draft().table();
+    setMessage(
+        table != null && table.broughtTo().isPresent()
+            ? NLS.bind(WizardMessages.broughtTo, table.broughtTo().get())
+            : WizardMessages.dataAdvice);
     super.check();
   }
 }

@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.wizard;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,16 +59,25 @@ final class DraftText {
     ComponentDescriptor data = draft.catalog().list(ComponentKind.DATA).getFirst();
     line("", "data:", data.text());
     ComponentDraft values = ComponentDraft.of(data);
-    values.set("source", draft.table().file().toAbsolutePath().toString().replace('\\', '/'));
+    values.set("source", path(draft.table().file()));
     values.set("target", draft.target());
     if (!draft.task().equals(ExperimentDraft.AUTO)) {
       values.set("task", draft.task());
     }
-    values.set("test", draft.test());
+    if (draft.testSource().isPresent()) {
+      values.set("testSource", path(draft.testSource().get()));
+    } else {
+      values.set("test", draft.test());
+    }
+    draft.table().broughtTo().ifPresent(size -> values.set("image", size.toList()));
     if (!draft.dropped().isEmpty()) {
       values.set("drop", draft.dropped());
     }
     parameters("  ", values);
+  }
+
+  private static String path(Path file) {
+    return file.toAbsolutePath().toString().replace('\\', '/');
   }
 
   private void section(ComponentKind kind, ComponentDraft component) {

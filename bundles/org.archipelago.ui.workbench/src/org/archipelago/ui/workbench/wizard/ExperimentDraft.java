@@ -34,6 +34,7 @@ final class ExperimentDraft {
   private String target = "";
   private String task = AUTO;
   private String test = DEFAULT_TEST;
+  private boolean testsBeside;
 
   ExperimentDraft(Catalog catalog) {
     this.catalog = catalog;
@@ -53,6 +54,7 @@ final class ExperimentDraft {
     name = stem(newTable.file());
     target = newTable.likelyTarget().name();
     task = AUTO;
+    testsBeside = newTable.testBeside().isPresent();
     leftOut.clear();
     newTable.columns().stream()
         .filter(column -> column.looksLikeIdentifier() || column.isConstant())
@@ -166,6 +168,16 @@ final class ExperimentDraft {
 
   void setTest(String newTest) {
     test = newTest;
+  }
+
+  /** What is held out instead of a share of the rows. */
+  Optional<Path> testSource() {
+    return testsBeside ? table.testBeside() : Optional.empty();
+  }
+
+  /** Whether the images that were set apart for tests are held out, where there are some. */
+  void holdOutBeside(boolean beside) {
+    testsBeside = beside;
   }
 
   /** What the target column and the chosen task amount to. */

@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.TableItem;
 /** The first rows of a table, as they stand in the file; of a wide one the first columns. */
 final class PreviewTable {
 
-  private static final int MOST_COLUMNS = 100;
   private static final int WIDEST = 200;
 
   private final Table table;
@@ -32,13 +31,13 @@ final class PreviewTable {
       old.dispose();
     }
     List<ColumnSummary> columns =
-        summary.columns().subList(0, Math.min(MOST_COLUMNS, summary.columns().size()));
+        summary.columns().subList(0, Math.min(TableSummary.PREVIEWED_COLUMNS, summary.columns().size()));
     for (ColumnSummary column : columns) {
       TableColumn shown = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
       shown.setText(column.name());
     }
     for (List<String> row : summary.firstRows()) {
-      new TableItem(table, SWT.NONE).setText(row.subList(0, columns.size()).toArray(String[]::new));
+      new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new));
     }
     for (TableColumn column : table.getColumns()) {
       column.pack();

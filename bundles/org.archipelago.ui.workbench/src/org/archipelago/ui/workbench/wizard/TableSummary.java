@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.archipelago.core.ImageSize;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.data.table.Column;
-import org.archipelago.data.table.IdxReader;
+import org.archipelago.data.table.Expected;
+import org.archipelago.data.table.ImageFolderReader;
+import org.archipelago.data.table.ImageTable;
 import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
 
@@ -17,11 +20,25 @@ import org.archipelago.data.table.Tables;
  * @param file where it is
  * @param rows number of rows
  * @param image whether the columns beside the label are the pixels of images
+ * @param broughtTo the size that the images had to be brought to, since they differ or are large
+ * @param testBeside images beside these that were set apart for tests
  * @param columns in the order of the header
- * @param firstRows texts of the first rows, a cell a column
+ * @param firstRows texts of the first rows, a cell for each of the first columns
  */
 record TableSummary(
-    Path file, int rows, boolean image, List<ColumnSummary> columns, List<List<String>> firstRows) {
+    Path file,
+    int rows,
+    boolean image,
+    Optional<ImageSize> broughtTo,
+    Optional<Path> testBeside,
+    List<ColumnSummary> columns,
+    List<List<String>> firstRows) {
+
+  /** A wide table is shown with its first columns. */
+  static final int PREVIEWED_COLUMNS = 100;
+
+  /** Larger images are taken to be meant smaller: each of their values is an input. */
+  private static final int LARGEST_SIDE = 64;
 
   private static final int PREVIEWED = 50;
   private static final List<String> TARGETS =
@@ -35,27 +52,54 @@ record TableSummary(
    * @throws org.archipelago.core.InvalidInputException naming the line, if it is no proper table
    */
   static TableSummary read(Path file, ProgressListener progress) {
-    Table table = Tables.read(file.getFileName().toString(), file, progress);
+    String name = file.getFileName().toString();
+    Optional<ImageSize> broughtTo =
+        ImageFolderReader.reads(file)
+            ? size(ImageFolderReader.sizes(name, file, progress))
+            : Optional.empty();
+    Table table = Tables.read(name, file, Expected.ofImages(broughtTo), progress);
     boolean image = table.image().isPresent();
     List<ColumnSummary> columns =
         table.columns().stream()
             .map(column ->
-                image && !column.name().equals(IdxReader.LABEL)
+                image && !column.name().equals(ImageTable.LABEL)
                     ? ColumnSummary.ofPixels(column)
                     : ColumnSummary.of(column))
             .toList();
     int shown = Math.min(PREVIEWED, table.rows());
     List<List<String>> firstRows =
         IntStream.range(0, shown).mapToObj(row -> cells(table.columns(), row)).toList();
-    return new TableSummary(file, table.rows(), image, columns, firstRows);
+    Optional<Path> testBeside = image ? Tables.testBeside(file) : Optional.empty();
+    return new TableSummary(file, table.rows(), image, broughtTo, testBeside, columns, firstRows);
+  }
+
+  /** What images of those sizes are brought to; nothing if they can stay as they are. */
+  private static Optional<ImageSize> size(List<ImageSize> sizes) {
+    ImageSize first = sizes.getFirst();
+    boolean asTheyAre =
+        first.height() <= LARGEST_SIDE
+            && first.width() <= LARGEST_SIDE
+            && sizes.stream().allMatch(s -> s.height() == first.height() && s.width() == first.width());
+    return asTheyAre
+        ? Optional.empty()
+        : Optional.of(
+            new ImageSize(
+                sizes.stream().mapToInt(ImageSize::height).reduce(LARGEST_SIDE, Math::min),
+                sizes.stream().mapToInt(ImageSize::width).reduce(LARGEST_SIDE, Math::min),
+                sizes.stream().mapToInt(ImageSize::channels).max().orElseThrow()));
   }
 
   private static List<String> cells(List<Column> columns, int row) {
-    return columns.stream().map(column -> column.text(row)).toList();
+    return columns.stream().limit(PREVIEWED_COLUMNS).map(column -> column.text(row)).toList();
   }
 
   Optional<ColumnSummary> column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** The columns that can be predicted: of images not their thousands of values. */
+  List<String> possibleTargets() {
+    return image ? List.of(ImageTable.LABEL) : columns.stream().map(ColumnSummary::name).toList();
   }
 
   /** The column that is probably to be predicted: by its name, else the last that could be. */

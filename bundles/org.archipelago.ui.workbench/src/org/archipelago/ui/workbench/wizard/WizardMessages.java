@@ -6,10 +6,13 @@ import org.eclipse.osgi.util.NLS;
 final class WizardMessages extends NLS {
 
   public static String auto;
+  public static String broughtTo;
   public static String browse;
+  public static String browseFolder;
   public static String cannotWrite;
   public static String changed;
   public static String chooseFile;
+  public static String chooseFolder;
   public static String classes;
   public static String classification;
   public static String columnConstant;
@@ -28,6 +31,7 @@ final class WizardMessages extends NLS {
   public static String dataAdvice;
   public static String dropOther;
   public static String file;
+  public static String folderAdvice;
   public static String model;
   public static String modelAdvice;
   public static String name;
@@ -54,6 +58,7 @@ final class WizardMessages extends NLS {
   public static String target;
   public static String task;
   public static String test;
+  public static String testBeside;
   public static String title;
   public static String training;
 

@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.archipelago.core.ImageSize;
 import org.archipelago.core.InvalidInputException;
@@ -20,13 +18,9 @@ import org.archipelago.core.ProgressListener;
 
 /**
  * Reads images in the IDX format of MNIST and its family (yann.lecun.com/exdb/mnist), packed by gzip or not: a
- * file of images and beside it one of labels. A table has the column {@code label}, then one for every value of
- * a pixel, named by its row and column from 1, such as {@code 1x1}, and where there are several, its channel.
+ * file of images and beside it one of labels. The table is that of {@link ImageTable}.
  */
 public final class IdxReader {
-
-  /** Name of the column of labels. */
-  public static final String LABEL = "label";
 
   private static final int IMAGES_A_BLOCK = 1000;
 
@@ -147,7 +141,8 @@ public final class IdxReader {
       row = scatter(images.get(f), pixels, row);
     }
     progress.progress("Reading " + name, rows, rows);
-    return table(image, classes, pixels);
+    String hash = HexFormat.of().formatHex(digest.digest());
+    return ImageTable.of(name, NumericColumn.ofBytes(ImageTable.LABEL, classes), image, pixels, hash);
   }
 
   /** Reads a file's images, block by block, into columns. */
@@ -167,19 +162,5 @@ public final class IdxReader {
     }
     file.requireEnd();
     return first + count;
-  }
-
-  private Table table(ImageSize image, byte[] classes, byte[][] pixels) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(NumericColumn.ofBytes(LABEL, classes));
-    for (int i = 0; i < pixels.length; i++) {
-      int pixel = i / image.channels();
-      String place = (pixel / image.width() + 1) + "x" + (pixel % image.width() + 1);
-      String channel = image.channels() == 1 ? "" : "x" + (i % image.channels() + 1);
-      columns.add(NumericColumn.ofBytes(place + channel, pixels[i]));
-    }
-    int[] numbers = IntStream.rangeClosed(1, classes.length).toArray();
-    String hash = HexFormat.of().formatHex(digest.digest());
-    return new Table(name, columns, numbers, hash, Optional.of(image));
   }
 }

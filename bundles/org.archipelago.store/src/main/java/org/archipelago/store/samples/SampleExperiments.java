@@ -14,6 +14,7 @@ public final class SampleExperiments {
               "digits-cnn",
               "digits-dp-sgd",
               "wdbc-hospitals",
+              "conditions-hospitals",
               "ames-neighborhoods",
               "churn-companies")
           .map(SampleExperiment::new)
