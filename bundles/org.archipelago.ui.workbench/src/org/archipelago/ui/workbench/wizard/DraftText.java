@@ -64,11 +64,8 @@ final class DraftText {
     if (!draft.task().equals(ExperimentDraft.AUTO)) {
       values.set("task", draft.task());
     }
-    if (draft.testSource().isPresent()) {
-      values.set("testSource", path(draft.testSource().get()));
-    } else {
-      values.set("test", draft.test());
-    }
+    values.set("test", draft.testSource().isPresent() ? "0" : draft.test());
+    draft.testSource().ifPresent(beside -> values.set("testSource", path(beside)));
     draft.table().broughtTo().ifPresent(size -> values.set("image", size.toList()));
     if (!draft.dropped().isEmpty()) {
       values.set("drop", draft.dropped());
