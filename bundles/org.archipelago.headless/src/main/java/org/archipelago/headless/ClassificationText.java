@@ -27,10 +27,13 @@ final class ClassificationText {
 
   private final String heading;
   private final EvaluationTable table;
+  private final Optional<ConfusionText> confusion;
 
-  private ClassificationText(String heading, EvaluationTable table) {
+  private ClassificationText(
+      String heading, EvaluationTable table, Optional<ConfusionText> confusion) {
     this.heading = heading;
     this.table = table;
+    this.confusion = confusion;
   }
 
   /** Of a classifier that has been measured. */
@@ -54,7 +57,10 @@ final class ClassificationText {
             where,
             Words.many(evaluation.figures().rows(), "rows"),
             Format.count(round));
-    return new ClassificationText(heading, EvaluationTable.of(task, evaluation, Language.current()));
+    return new ClassificationText(
+        heading,
+        EvaluationTable.of(task, evaluation, Language.current()),
+        evaluation.confusion().map(matrix -> new ConfusionText(matrix, task.classes())));
   }
 
   void print(PrintWriter out) {
@@ -63,6 +69,7 @@ final class ClassificationText {
     if (!table.classes().isEmpty()) {
       printTable(out);
     }
+    confusion.ifPresent(text -> text.print(out));
     out.println();
     new Columns(table.others(), FinalFigures.Row::label, ClassificationText::value).print(out);
   }

@@ -70,7 +70,7 @@ class ClassificationReportTest {
         run.evaluation().orElseThrow().test().orElseThrow().confusion().orElseThrow();
     assertEquals(600, matrix.rows());
     for (String label : run.header().dataset().task().classes()) {
-      assertTrue(out.lines().anyMatch(line -> line.startsWith(label + " ")), label + " in " + out);
+      assertTrue(out.lines().anyMatch(line -> line.strip().startsWith(label + " ")), label + " in " + out);
     }
     assertEquals(10, run.header().dataset().task().classes().size());
     for (String line : List.of("accuracy", "macro avg", "weighted avg", "Confusion matrix")) {
