@@ -2,6 +2,8 @@ package org.archipelago.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.archipelago.core.PrivacyStatus;
 import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.SessionMessage;
 
@@ -17,8 +19,14 @@ public interface ClientListener {
    * @param rows rows to train on
    * @param notes what was left out of the file, and why
    * @param parameters numbers in the model, and so in every update
+   * @param spent what the rows were charged with before, if the session has single rows hidden
    */
-  default void ready(SessionMessage session, int rows, List<String> notes, int parameters) {}
+  default void ready(
+      SessionMessage session,
+      int rows,
+      List<String> notes,
+      int parameters,
+      Optional<PrivacyStatus> spent) {}
 
   /**
    * The file does not fit, and the session was told so.

@@ -1,6 +1,7 @@
 package org.archipelago.client;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.archipelago.protocol.InvitationCode;
 
 /**
@@ -12,6 +13,7 @@ import org.archipelago.protocol.InvitationCode;
  * @param stateFolder where it keeps the token by which it can come back after it was ended
  * @param retries for a session that it has joined
  * @param tellMisfit whether the session is told, by the names of its columns, that the file does not fit
+ * @param maxEpsilon ε that its rows must not exceed, in a session that has single rows hidden
  */
 public record ClientOptions(
     InvitationCode invitation,
@@ -19,16 +21,22 @@ public record ClientOptions(
     String name,
     Path stateFolder,
     RetryPolicy retries,
-    boolean tellMisfit) {
+    boolean tellMisfit,
+    OptionalDouble maxEpsilon) {
 
   /** Tells the session if the file does not fit. */
   public ClientOptions(
       InvitationCode invitation, Path data, String name, Path stateFolder, RetryPolicy retries) {
-    this(invitation, data, name, stateFolder, retries, true);
+    this(invitation, data, name, stateFolder, retries, true, OptionalDouble.empty());
   }
 
   public ClientOptions withRetries(RetryPolicy newRetries) {
-    return new ClientOptions(invitation, data, name, stateFolder, newRetries, tellMisfit);
+    return new ClientOptions(invitation, data, name, stateFolder, newRetries, tellMisfit, maxEpsilon);
+  }
+
+  public ClientOptions withMaxEpsilon(double limit) {
+    return new ClientOptions(
+        invitation, data, name, stateFolder, retries, tellMisfit, OptionalDouble.of(limit));
   }
 
   /** Where tokens are kept unless another folder is named: in the user's home. */

@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
 import org.archipelago.core.Texts;
 import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.SessionMessage;
+import org.archipelago.protocol.UpdateFigures;
 
 /** Tells a data owner what happens, and before that what will be sent. */
 final class Console implements ClientListener {
@@ -23,7 +26,12 @@ final class Console implements ClientListener {
   }
 
   @Override
-  public void ready(SessionMessage session, int rows, List<String> notes, int parameters) {
+  public void ready(
+      SessionMessage session,
+      int rows,
+      List<String> notes,
+      int parameters,
+      Optional<PrivacyStatus> spent) {
     rounds = session.rounds();
     Task task = session.schema().task();
     say("session", session.experiment(), options.invitation().address());
@@ -31,14 +39,20 @@ final class Console implements ClientListener {
     say(rows == 1 ? "your.file.one" : "your.file", number("%,d", rows), options.data());
     notes.forEach(note -> show("  " + Problem.localized(note)));
     if (!options.name().isEmpty()) {
-      sayWhatLeaves(session, rows, parameters);
+      sayWhatLeaves(session, rows, parameters, spent);
     }
   }
 
-  private void sayWhatLeaves(SessionMessage session, int rows, int parameters) {
+  private void sayWhatLeaves(
+      SessionMessage session, int rows, int parameters, Optional<PrivacyStatus> spent) {
     say("leaves", options.name(), number("%,d", rows));
-    say("leaves.update", number("%,d", parameters));
-    say(session.privacy().equals("none") ? "privacy.none" : "privacy", session.privacy());
+    say(spent.isPresent() ? "leaves.hidden" : "leaves.update", number("%,d", parameters));
+    String id = session.privacy().id();
+    if (spent.isPresent()) {
+      say("privacy.hidden", id, number("%.3f", spent.get().epsilon()), number("%.0e", spent.get().delta()));
+    } else {
+      say(id.equals("none") ? "privacy.none" : "privacy", id);
+    }
   }
 
   /** The file was only to be checked, and fits. */
@@ -63,13 +77,17 @@ final class Console implements ClientListener {
 
   @Override
   public void sent(LocalUpdate update) {
+    UpdateFigures figures = update.figures();
+    boolean hidden = figures.epsilon().isPresent();
     say(
-        "round.sent",
+        hidden ? "round.sent.hidden" : "round.sent",
         update.round(),
         rounds,
-        update.figures().steps(),
-        number("%.1f", update.figures().seconds()),
-        number("%.4g", update.figures().loss()));
+        figures.steps(),
+        number("%.1f", figures.seconds()),
+        hidden
+            ? number("%.3f", figures.epsilon().getAsDouble())
+            : number("%.4g", figures.loss().orElse(Double.NaN)));
   }
 
   @Override

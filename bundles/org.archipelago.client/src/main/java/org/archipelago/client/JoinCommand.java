@@ -1,6 +1,7 @@
 package org.archipelago.client;
 
 import java.util.concurrent.Callable;
+import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
 import picocli.CommandLine.Command;
@@ -23,9 +24,12 @@ final class JoinCommand implements Callable<Integer> {
   @Option(names = "--no-report")
   private boolean noReport;
 
+  @Option(names = "--max-epsilon", paramLabel = "EPSILON")
+  private Double maxEpsilon;
+
   @Override
   public Integer call() {
-    ClientOptions options = arguments.options(name, !noReport);
+    ClientOptions options = options();
     Console console = new Console(spec.commandLine().getOut(), options);
     RemoteClient client = new RemoteClient(options, Catalog.load(), console);
     Thread goodbye = new Thread(() -> leave(client, console), "goodbye");
@@ -36,6 +40,16 @@ final class JoinCommand implements Callable<Integer> {
     } finally {
       forget(goodbye);
     }
+  }
+
+  private ClientOptions options() {
+    ClientOptions options = arguments.options(name, !noReport);
+    if (maxEpsilon != null && !(maxEpsilon > 0)) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "--max-epsilon", "Found %s; a limit for ε is a number above 0.".formatted(maxEpsilon)));
+    }
+    return maxEpsilon == null ? options : options.withMaxEpsilon(maxEpsilon);
   }
 
   private static void leave(RemoteClient client, Console console) {

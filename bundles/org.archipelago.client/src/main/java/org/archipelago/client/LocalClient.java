@@ -1,11 +1,18 @@
 package org.archipelago.client;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.archipelago.core.Examples;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Seed;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
@@ -23,9 +30,16 @@ final class LocalClient {
   private final Seed seed;
   private final LocalTrainer trainer;
   private final ModelParameters like;
+  private final Optional<LocalPrivacy> privacy;
+  private final Optional<RowAccount> account;
 
-  /** @throws org.archipelago.core.InvalidInputException if this program lacks what the session uses */
-  LocalClient(SessionMessage session, Examples rows, Catalog catalog) {
+  /**
+   * @param account where the account of the rows' privacy is kept, if the session has them hidden
+   * @param limit ε that the own rows must not exceed, whatever the session says
+   * @throws InvalidInputException if this program lacks what the session uses, or has no use for a limit
+   */
+  LocalClient(
+      SessionMessage session, Examples rows, Catalog catalog, Path account, OptionalDouble limit) {
     this.rows = rows;
     this.seed = new Seed(session.seed());
     Model model =
@@ -34,10 +48,23 @@ final class LocalClient {
             session.model().toSpec(catalog, ComponentKind.MODEL),
             session.schema().task(),
             session.schema().inputs());
+    ParameterValues training =
+        session.training().toSpec(catalog, ComponentKind.TRAINING).parameters();
+    this.privacy = RowPrivacy.of(session.privacy(), catalog, model, training, rows.rows(), limit);
+    this.account = privacy.map(own -> new RowAccount(own, rows.rows(), account));
     this.trainer =
-        LocalTrainer.of(
-            session.training().toSpec(catalog, ComponentKind.TRAINING).parameters(), catalog, model);
+        LocalTrainer.of(training, catalog, model).with(privacy.map(LocalPrivacy::training));
     this.like = model.initialise(new RandomStream(0)).zeros();
+  }
+
+  /** What the own rows were charged with, if the session has them hidden. */
+  Optional<PrivacyStatus> spent() {
+    return account.map(RowAccount::status);
+  }
+
+  /** What stands in the way of one more round: ε of the own rows would be over its budget. */
+  Optional<PrivacyStatus> exceeded() {
+    return account.flatMap(RowAccount::exceeded);
   }
 
   /** Rows to train on. */
@@ -54,16 +81,26 @@ final class LocalClient {
    * @param global the round's model; not changed
    * @param client the participant's index among all clients
    * @throws IllegalArgumentException if that is no such model
+   * @throws InvalidInputException if the round's charge can't be kept; nothing was trained then
    */
   LocalUpdate train(int round, int client, ModelParameters global, RunControl control) {
     like.requireSameShapes(global);
     long started = System.nanoTime();
     ModelParameters delta = global.copy();
+    RandomStream plain = seed.stream("local-training", round, client);
+    account.ifPresent(RowAccount::charge);
     LocalTrainer.Outcome outcome =
-        trainer.train(delta, rows, seed.stream("local-training", round, client), control, round);
+        trainer.train(
+            delta, rows, privacy.map(own -> own.trainingStream(plain)).orElse(plain), control, round);
     delta.addScaled(-1f, global);
     double seconds = (System.nanoTime() - started) * 1e-9;
-    return new LocalUpdate(
-        round, delta, new UpdateFigures(outcome.steps(), outcome.meanLoss(), seconds));
+    return new LocalUpdate(round, delta, figures(outcome, seconds));
+  }
+
+  /** The loss was measured on the own rows without noise, so where they are hidden it is not told. */
+  private UpdateFigures figures(LocalTrainer.Outcome outcome, double seconds) {
+    return spent()
+        .map(status -> UpdateFigures.hidden(outcome.steps(), seconds, status.epsilon()))
+        .orElseGet(() -> UpdateFigures.plain(outcome.steps(), outcome.meanLoss(), seconds));
   }
 }

@@ -77,9 +77,15 @@ record Membership(String token, Path file) {
     }
   }
 
+  /** Where the account of the own rows' privacy is kept, if there is one. */
+  Path account() {
+    return file.resolveSibling(file.getFileName() + "-rounds");
+  }
+
   /** There is nothing to come back to. */
   void forget() {
     try {
+      Files.deleteIfExists(account());
       Files.deleteIfExists(file);
     } catch (IOException e) {
       // A token that stays behind opens nothing any more.

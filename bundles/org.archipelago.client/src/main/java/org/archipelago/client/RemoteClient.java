@@ -1,10 +1,14 @@
 package org.archipelago.client;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.catalog.Catalog;
@@ -94,17 +98,37 @@ public final class RemoteClient {
           membership.forget();
           return task.message();
         }
-        case TRAIN -> train(local, task);
+        case TRAIN -> {
+          Optional<PrivacyStatus> over = local.exceeded();
+          if (over.isPresent()) {
+            leave();
+            return overBudget(over.get());
+          }
+          train(local, task);
+        }
         case WAIT -> pauseIfQuick(asked);
       }
     }
   }
 
+  private String overBudget(PrivacyStatus next) {
+    double budget = next.budget().orElseThrow();
+    boolean own = options.maxEpsilon().isPresent() && options.maxEpsilon().getAsDouble() == budget;
+    return String.format(
+        Locale.ROOT,
+        "Another round would raise ε of your rows to %.3f, over %s of %s, so you left. The run goes on without you.",
+        next.epsilon(),
+        own ? "your limit" : "the session's budget",
+        BigDecimal.valueOf(budget).stripTrailingZeros().toPlainString());
+  }
+
   private LocalClient prepare(SessionMessage session, boolean tellMisfit) {
     try {
       EncodedRows encoded = SchemaEncoder.encode(options.data(), session.schema(), ProgressListener.NONE);
-      LocalClient local = new LocalClient(session, encoded.examples(), catalog);
-      listener.ready(session, local.rows(), encoded.notes(), local.parameters());
+      LocalClient local = 
+          new LocalClient(
+              session, encoded.examples(), catalog, membership.account(), options.maxEpsilon());
+      listener.ready(session, local.rows(), encoded.notes(), local.parameters(), local.spent());
       return local;
     } catch (UnfitFileException e) {
       if (tellMisfit) {

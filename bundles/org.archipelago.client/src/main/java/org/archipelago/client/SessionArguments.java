@@ -1,6 +1,7 @@
 package org.archipelago.client;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.archipelago.protocol.InvitationCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,7 @@ final class SessionArguments {
         name,
         state == null ? ClientOptions.usualFolder() : state,
         RetryPolicy.PATIENT,
-        tellMisfit);
+        tellMisfit,
+        OptionalDouble.empty());
   }
 }

@@ -153,7 +153,7 @@ class HostileRequestsTest {
     Tensor weight = new Tensor("dense1.weight", new int[] {2, 2}, new float[] {1, 2, Float.NaN, 4});
     Tensor good = new Tensor("dense1.weight", new int[] {2, 2}, new float[4]);
     Tensor bias = Tensor.zeros("dense1.bias", 2);
-    UpdateFigures figures = new UpdateFigures(1, 0.5, 0.1);
+    UpdateFigures figures = UpdateFigures.plain(1, 0.5, 0.1);
     List<byte[]> unusable =
         List.of(
             "garbage".getBytes(StandardCharsets.UTF_8),
@@ -188,7 +188,7 @@ class HostileRequestsTest {
       TaskMessage task = raw.nextTask(round);
       Tensor one = new Tensor("dense1.weight", new int[] {2, 2}, new float[4]);
       byte[] body =
-          body(List.of(one, Tensor.zeros("dense1.bias", 2)), new UpdateFigures(1, 0.5, 0.1).toMetadata());
+          body(List.of(one, Tensor.zeros("dense1.bias", 2)), UpdateFigures.plain(1, 0.5, 0.1).toMetadata());
       assertEquals(200, raw.update(task, body).statusCode());
       int again = raw.update(task, body).statusCode();
       assertTrue(again == 200 || again == 409, "taken again, or late if the next round began: " + again);

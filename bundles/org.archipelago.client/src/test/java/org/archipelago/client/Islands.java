@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.archipelago.core.ClientResult;
+import org.archipelago.core.Examples;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RoundResult;
@@ -25,6 +27,7 @@ import org.archipelago.engine.Session;
 import org.archipelago.engine.SessionListener;
 import org.archipelago.engine.SessionOptions;
 import org.archipelago.protocol.InvitationCode;
+import org.archipelago.protocol.SessionMessage;
 import org.archipelago.server.JettySessionService;
 import org.archipelago.store.experiment.ExperimentReader;
 import org.archipelago.store.run.FileRunRepository;
@@ -141,6 +144,11 @@ final class Islands {
         name,
         folder.resolve("state-" + name.replace(' ', '-')),
         new RetryPolicy(4, Duration.ofMillis(20), Duration.ofMillis(100)));
+  }
+
+  /** A participant without its session. */
+  static LocalClient client(SessionMessage message, Examples rows, Path account) {
+    return new LocalClient(message, rows, CATALOG, account, OptionalDouble.empty());
   }
 
   /** Takes part on a thread of its own; gives how it ended. */

@@ -127,8 +127,8 @@ class RemoteRunTest {
       var message = coordinator.session();
       var rows =
           SchemaEncoder.encode(folder.resolve("a.csv"), message.schema(), ProgressListener.NONE);
-      LocalClient one = new LocalClient(message, rows.examples(), Islands.CATALOG);
-      LocalClient other = new LocalClient(message, rows.examples(), Islands.CATALOG);
+      LocalClient one = Islands.client(message, rows.examples(), folder.resolve("account"));
+      LocalClient other = Islands.client(message, rows.examples(), folder.resolve("account"));
       var global =
           new ModelParameters(
               List.of(

@@ -60,9 +60,14 @@ final class ClientResults {
         boolean dropped = asked.contains(client.index());
         result = absent(client, dropped, dropped ? global.bytes() : 0, metrics);
       }
-      results.add(privacy.map(spent -> result.withEpsilon(spent.epsilon(client))).orElse(result));
+      results.add(privacy.map(spent -> withEpsilon(result, spent.epsilon(client), update)).orElse(result));
     }
     return results;
+  }
+
+  /** What a remote client reports counts where it is more: rounds that were lost on the way cost, too. */
+  private static ClientResult withEpsilon(ClientResult result, double here, ClientUpdate update) {
+    return result.withEpsilon(update == null ? here : Math.max(here, update.epsilon().orElse(0)));
   }
 
   private static ClientResult trained(
@@ -72,7 +77,7 @@ final class ClientResults {
         status,
         client.rows(),
         update.steps(),
-        OptionalDouble.of(update.trainLoss()),
+        Double.isNaN(update.trainLoss()) ? OptionalDouble.empty() : OptionalDouble.of(update.trainLoss()),
         metrics,
         update.seconds(),
         update.bytesDown(),

@@ -96,7 +96,9 @@ record Federation(
               prepared.request().threads());
       Backend backend =
           remote.<Backend>map(other -> new CombinedBackend(simulation, other)).orElse(simulation);
-      DatasetSummary summary = RemoteClients.addTo(data.summary(), guests);
+      DatasetSummary summary = 
+          RemoteClients.addTo(
+              data.summary(), guests, only(LocalPrivacy.class, privacy).isPresent());
       RunHeader header =
           new RunHeader(
               experiment,

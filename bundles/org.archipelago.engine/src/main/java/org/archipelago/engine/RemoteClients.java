@@ -11,8 +11,12 @@ final class RemoteClients {
 
   private RemoteClients() {}
 
-  /** The summary with them in it; their rows by class stay unknown. */
-  static DatasetSummary addTo(DatasetSummary summary, List<ClientInfo> remote) {
+  /**
+   * The summary with them in it; their rows by class stay unknown.
+   *
+   * @param hideRows whether clients see to their privacy themselves
+   */
+  static DatasetSummary addTo(DatasetSummary summary, List<ClientInfo> remote, boolean hideRows) {
     if (remote.isEmpty()) {
       return summary;
     }
@@ -23,6 +27,11 @@ final class RemoteClients {
         ("%d of %d clients took part over the network, with rows of their own. How many rows they have and"
                 + " how their training went is what they said. Such a run can't be repeated bit for bit.")
             .formatted(remote.size(), clients.size()));
+    if (hideRows) {
+      notes.add(
+          "Clients over the network clip, draw noise and keep account themselves. Their ε is what they report, and"
+              + " the server can't verify that they did so.");
+    }
     return new DatasetSummary(
         summary.source(),
         summary.task(),

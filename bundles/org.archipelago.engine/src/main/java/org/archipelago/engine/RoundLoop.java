@@ -158,8 +158,10 @@ final class RoundLoop {
     double lossSum = 0;
     long up = 0;
     for (ClientUpdate update : updates.values()) {
-      rows += update.client().rows();
-      lossSum += update.trainLoss() * update.client().rows();
+      if (!Double.isNaN(update.trainLoss())) {
+        rows += update.client().rows();
+        lossSum += update.trainLoss() * update.client().rows();
+      }
       up += update.bytesUp();
     }
     return new RoundResult(

@@ -1,6 +1,7 @@
 package org.archipelago.federation;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.archipelago.learning.ModelParameters;
 
 /**
@@ -9,12 +10,13 @@ import org.archipelago.learning.ModelParameters;
  * @param client who
  * @param delta its parameters after training minus the global ones before; owned by the receiver
  * @param steps optimiser steps taken
- * @param trainLoss mean loss over its steps
+ * @param trainLoss mean loss over its steps; NaN where it was not told
  * @param seconds time it trained
  * @param bytesUp bytes it sent
  * @param bytesDown bytes it received
  * @param norm L2 norm of the delta as it left the client
  * @param clipped whether a processor scaled the delta down
+ * @param epsilon ε of its rows as a remote client that hides them reports it
  */
 public record ClientUpdate(
     ClientInfo client,
@@ -25,7 +27,22 @@ public record ClientUpdate(
     long bytesUp,
     long bytesDown,
     double norm,
-    boolean clipped) {
+    boolean clipped,
+    OptionalDouble epsilon) {
+
+  /** Of a client that reports no ε. */
+  public ClientUpdate(
+      ClientInfo client,
+      ModelParameters delta,
+      int steps,
+      double trainLoss,
+      double seconds,
+      long bytesUp,
+      long bytesDown,
+      double norm,
+      boolean clipped) {
+    this(client, delta, steps, trainLoss, seconds, bytesUp, bytesDown, norm, clipped, OptionalDouble.empty());
+  }
 
   /** The same figures, the delta let go of. */
   public ClientUpdate withoutDelta() {
@@ -38,12 +55,13 @@ public record ClientUpdate(
         bytesUp,
         bytesDown,
         norm,
-        clipped);
+        clipped,
+        epsilon);
   }
 
   /** The same update, its delta scaled down in place to be clipped. */
   public ClientUpdate asClipped() {
     return new ClientUpdate(
-        client, delta, steps, trainLoss, seconds, bytesUp, bytesDown, norm, true);
+        client, delta, steps, trainLoss, seconds, bytesUp, bytesDown, norm, true, epsilon);
   }
 }

@@ -14,6 +14,11 @@ public interface PrivacyFactory extends ComponentFactory {
    */
   Optional<PrivacyMechanism> create(ParameterValues values, PrivacySetting setting);
 
+  /** Whether clients see to it themselves, remote ones too; it is a {@link LocalPrivacy} then. */
+  default boolean atClients() {
+    return false;
+  }
+
   /** What ε covers under this strategy, in sentences for a report; empty when there is no ε. */
   List<String> covers();
 

@@ -90,11 +90,21 @@ class DigitsDpSgdTest {
   }
 
   @Test
-  void aSessionIsRefusedBeforeAnybodyJoins() {
+  void batchNormIsRefusedBeforeAnybodyJoinsASession() {
     Cli serve =
-        Cli.run("serve", "digits-dp-sgd", "--out", folder.resolve("none").toString(), "--wait", "1");
+        Cli.run(
+            "serve",
+            "digits-cnn",
+            "--out",
+            folder.resolve("none").toString(),
+            "--wait",
+            "1",
+            "--set",
+            "model.norm=batch",
+            "--set",
+            "privacy={id: dp-sgd, noiseMultiplier: 1}");
     assertEquals(1, serve.code(), serve.out());
-    assertTrue(serve.err().contains("remote clients do not train by it yet"), serve.err());
+    assertTrue(serve.err().contains("dp-sgd needs the gradient of every single row"), serve.err());
   }
 
   private Run run(String name, String... options) throws IOException {

@@ -99,15 +99,7 @@ public final class LocalDpSgd implements PrivacyFactory {
                       + " group norm, or none.")
                   .formatted(ID)));
     }
-    if (setting.remoteClients()) {
-      throw new InvalidInputException(
-          Problem.atField(
-              "privacy.id",
-              ("%s works in clients that are simulated; remote clients do not train by it yet. Choose %s, or run"
-                      + " without remote clients.")
-                  .formatted(ID, GaussianCentral.ID)));
-    }
-    boolean secret = values.text(GaussianCentral.NOISE).equals(GaussianCentral.SECRET);
+    boolean secret = setting.remoteClients() || values.text(GaussianCentral.NOISE).equals(GaussianCentral.SECRET);
     DpSgd rule =
         new DpSgd(
             values.number("clipNorm"),
@@ -121,6 +113,11 @@ public final class LocalDpSgd implements PrivacyFactory {
             values.has("budget") ? OptionalDouble.of(values.number("budget")) : OptionalDouble.empty(),
             secret ? NoiseOrigin.CRYPTOGRAPHIC : NoiseOrigin.SIMULATED);
     return Optional.of(new PrivateTraining(rule, ledger, secret));
+  }
+
+  @Override
+  public boolean atClients() {
+    return true;
   }
 
   @Override
@@ -140,7 +137,10 @@ public final class LocalDpSgd implements PrivacyFactory {
         "How many rows a client has: the sampling rate and its weight are computed from it.",
         "Rows of the common hold-out, and the figures measured on them.",
         "Figures on clients' own rows, their classes, training losses and times: they are measured without noise,"
-            + " for the analyst of a simulation, and stand in record and report.",
+            + " for the analyst of a simulation, and stand in record and report; remote clients tell none but their"
+            + " steps and times.",
+        "A remote client that does not do what it says: it clips, draws noise and keeps account itself, and nobody"
+            + " else can verify it.",
         "That the experiment was tried before with other settings: every further run on the same rows spends more.",
         "Rounding: noise is drawn as floating-point numbers, not from a discrete distribution.");
   }

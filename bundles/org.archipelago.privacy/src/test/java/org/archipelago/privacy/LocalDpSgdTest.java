@@ -13,6 +13,7 @@ import java.util.Map;
 import org.archipelago.core.ImageSize;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.PrivacyStatus.NoiseOrigin;
+import org.archipelago.core.PrivacyStatus.NoiseOrigin;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ParameterValues;
@@ -160,10 +161,12 @@ class LocalDpSgdTest {
   }
 
   @Test
-  void remoteClientsAreRefused() {
-    InvalidInputException refused =
-        assertThrows(InvalidInputException.class, () -> create(model(false), true));
-    assertEquals("privacy.id", refused.problems().get(0).path());
-    assertTrue(refused.getMessage().contains("remote clients do not train by it yet"), refused.getMessage());
+  void withRemoteClientsNoiseIsSecretWhateverTheFileSays() {
+    LocalPrivacy privacy = create(model(false), true);
+    assertEquals(NoiseOrigin.CRYPTOGRAPHIC, privacy.status().noise());
+    RandomStream one = privacy.trainingStream(new RandomStream(1));
+    RandomStream other = privacy.trainingStream(new RandomStream(1));
+    assertNotEquals(one.nextLong(), other.nextLong());
+    assertTrue(new LocalDpSgd().atClients());
   }
 }

@@ -12,7 +12,8 @@ import org.archipelago.data.Schema;
  * @param schema how rows are encoded
  * @param model the section {@code model}
  * @param training the section {@code training}
- * @param privacy id of the privacy strategy that the coordinator applies to the sum of updates
+ * @param privacy the section {@code privacy}: what the coordinator does with the sum of updates, or what
+ *     participants are to do while they train
  */
 public record SessionMessage(
     int protocol,
@@ -22,4 +23,4 @@ public record SessionMessage(
     Schema schema,
     ComponentMessage model,
     ComponentMessage training,
-    String privacy) {}
+    ComponentMessage privacy) {}

@@ -2,31 +2,50 @@ package org.archipelago.protocol;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What a participant says of its training, in the metadata of its update.
  *
  * @param steps optimiser steps taken, at least 1
- * @param loss mean loss over its steps, finite
+ * @param loss mean loss over its steps, finite; not told where single rows are hidden, since it was measured on them
  * @param seconds time it trained, at least 0
+ * @param epsilon ε that its rows have been charged with by its own account, where single rows are hidden
  */
-public record UpdateFigures(int steps, double loss, double seconds) {
+public record UpdateFigures(int steps, OptionalDouble loss, double seconds, OptionalDouble epsilon) {
+
+  /** Of plain training. */
+  public static UpdateFigures plain(int steps, double loss, double seconds) {
+    return new UpdateFigures(steps, OptionalDouble.of(loss), seconds, OptionalDouble.empty());
+  }
+
+  /** Of training that hides single rows. */
+  public static UpdateFigures hidden(int steps, double seconds, double epsilon) {
+    return new UpdateFigures(steps, OptionalDouble.empty(), seconds, OptionalDouble.of(epsilon));
+  }
 
   /** Texts by key, in a fixed order. */
   public Map<String, String> toMetadata() {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("steps", Integer.toString(steps));
-    metadata.put("loss", Double.toString(loss));
+    loss.ifPresent(value -> metadata.put("loss", Double.toString(value)));
     metadata.put("seconds", Double.toString(seconds));
+    epsilon.ifPresent(value -> metadata.put("epsilon", Double.toString(value)));
     return metadata;
   }
 
   /** @throws IllegalArgumentException if one is missing, no number, or out of its range */
   public static UpdateFigures of(Map<String, String> metadata) {
     int steps = (int) number(metadata, "steps", 1, Integer.MAX_VALUE);
-    double loss = number(metadata, "loss", -Double.MAX_VALUE, Double.MAX_VALUE);
+    OptionalDouble loss = optional(metadata, "loss", -Double.MAX_VALUE);
     double seconds = number(metadata, "seconds", 0, 1e9);
-    return new UpdateFigures(steps, loss, seconds);
+    return new UpdateFigures(steps, loss, seconds, optional(metadata, "epsilon", 0));
+  }
+
+  private static OptionalDouble optional(Map<String, String> metadata, String key, double least) {
+    return metadata.containsKey(key)
+        ? OptionalDouble.of(number(metadata, key, least, Double.MAX_VALUE))
+        : OptionalDouble.empty();
   }
 
   private static double number(Map<String, String> metadata, String key, double least, double most) {

@@ -113,12 +113,15 @@ class ProtocolTest {
             true,
             new Affine(Math.PI, 0.7),
             List.of(1, 3, 1));
+    ComponentMessage privacy = new ComponentMessage("dp-sgd", Map.of("clipNorm", 0.5, "noise", "secret"));
     SessionMessage message =
         new SessionMessage(
-            1, "Prices", 3, Long.MIN_VALUE, schema, ComponentMessage.of(spec), ComponentMessage.of(spec), "none");
+            1, "Prices", 3, Long.MIN_VALUE, schema, ComponentMessage.of(spec), ComponentMessage.of(spec),
+            privacy);
     SessionMessage back = Messages.read(Messages.write(message), SessionMessage.class);
     assertEquals(schema, back.schema());
     assertEquals(message.seed(), back.seed());
+    assertEquals(privacy, back.privacy());
     ComponentSpec decoded = back.training().toSpec(CATALOG, ComponentKind.TRAINING);
     assertEquals(7, decoded.parameters().integer("batchSize"));
     assertEquals(0.1, decoded.parameters().component("optimizer").parameters().number("learningRate"));
@@ -166,13 +169,18 @@ class ProtocolTest {
 
   @Test
   void figuresComeBackAndAreHeldToTheirRanges() {
-    UpdateFigures figures = new UpdateFigures(12, 0.1 + 0.2, 3.5);
+    UpdateFigures figures = UpdateFigures.plain(12, 0.1 + 0.2, 3.5);
     assertEquals(figures, UpdateFigures.of(figures.toMetadata()));
+    UpdateFigures hidden = UpdateFigures.hidden(12, 3.5, 1.25);
+    assertEquals(hidden, UpdateFigures.of(hidden.toMetadata()));
+    assertFalse(hidden.toMetadata().containsKey("loss"));
     for (Map<String, String> wrong :
         List.of(
             Map.<String, String>of(),
             Map.of("steps", "0", "loss", "1", "seconds", "1"),
             Map.of("steps", "1", "loss", "NaN", "seconds", "1"),
+            Map.of("steps", "1", "seconds", "1", "epsilon", "-1"),
+            Map.of("steps", "1", "seconds", "1", "epsilon", "Infinity"),
             Map.of("steps", "1", "loss", "1", "seconds", "-1"))) {
       assertThrows(IllegalArgumentException.class, () -> UpdateFigures.of(wrong), wrong::toString);
     }

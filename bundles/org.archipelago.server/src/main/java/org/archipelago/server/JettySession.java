@@ -85,7 +85,7 @@ final class JettySession implements Session {
         preparation.data().schema(),
         ComponentMessage.of(experiment.section(ComponentKind.MODEL)),
         ComponentMessage.of(experiment.section(ComponentKind.TRAINING)),
-        experiment.section(ComponentKind.PRIVACY).id());
+        ComponentMessage.of(experiment.section(ComponentKind.PRIVACY)));
   }
 
   @Override

@@ -31,12 +31,13 @@ final class Updates {
         task.client(),
         delta,
         figures.steps(),
-        figures.loss(),
+        figures.loss().orElse(Double.NaN),
         figures.seconds(),
         body.length,
         task.model().length,
         delta.norm(),
-        false);
+        false,
+        figures.epsilon());
   }
 
   private static Safetensors.Contents contents(byte[] body) {
