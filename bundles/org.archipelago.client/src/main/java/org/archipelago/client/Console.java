@@ -1,6 +1,7 @@
 package org.archipelago.client;
 
 import java.io.PrintWriter;
+import java.lang.module.ModuleFinder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
 import org.archipelago.core.Texts;
+import org.archipelago.learning.kernel.Kernels;
 import org.archipelago.protocol.MisfitMessage;
 import org.archipelago.protocol.SessionMessage;
 import org.archipelago.protocol.UpdateFigures;
 
 /** Tells a data owner what happens, and before that what will be sent. */
 final class Console implements ClientListener {
+
+  private static final String VECTORS = "jdk.incubator.vector";
 
   private final PrintWriter out;
   private final ClientOptions options;
@@ -39,7 +43,17 @@ final class Console implements ClientListener {
     say(rows == 1 ? "your.file.one" : "your.file", number("%,d", rows), options.data());
     notes.forEach(note -> show("  " + Problem.localized(note)));
     if (!options.name().isEmpty()) {
+      sayHowFast();
       sayWhatLeaves(session, rows, parameters, spent);
+    }
+  }
+
+  /** Which arithmetic trains, and how to have the faster one where this Java has it. */
+  private void sayHowFast() {
+    say("arithmetic", Kernels.description());
+    boolean taken = ModuleLayer.boot().findModule(VECTORS).isPresent();
+    if (!taken && ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
+      say("arithmetic.faster", VECTORS);
     }
   }
 
