@@ -101,7 +101,7 @@ public final class ExperimentRunner {
       return loop.run();
     } catch (RunControl.StoppedException e) {
       return loop.ended(RunState.STOPPED, "Stopped by the analyst.");
-    } catch (IOException | InvalidInputException | DivergedException e) {
+    } catch (IOException | InvalidInputException | DivergedException | TooFewUpdatesException e) {
       return loop.ended(RunState.FAILED, e.getMessage());
     } catch (RuntimeException | Error e) {
       return loop.ended(RunState.FAILED, unexpected(e));

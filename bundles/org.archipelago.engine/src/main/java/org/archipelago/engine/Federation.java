@@ -87,6 +87,7 @@ record Federation(
       Optional<PrivacyMechanism> privacy =
           privacy(experiment, catalog, model, clients, guestsExpected || !guests.isEmpty());
       requireEqualWeights(privacy, strategy);
+      requireEnough(strategy, sampler, clients);
       SimulationBackend simulation =
           new SimulationBackend(
               data,
@@ -133,6 +134,7 @@ record Federation(
   List<ClientInfo> cohort(RoundContext context) {
     return sampler.sample(
         backend.clients(),
+        context.round(),
         privacy
             .map(mechanism -> mechanism.cohortStream(context))
             .orElseGet(() -> context.stream(RoundContext.COHORT)));
@@ -186,6 +188,15 @@ record Federation(
               "The privacy strategy bounds what one client can change, so every client must have the same"
                   + " weight; choose equal weights, or a strategy that has them."));
     }
+  }
+
+  private static void requireEnough(Strategy strategy, ClientSampler sampler, List<ClientInfo> clients) {
+    strategy
+        .objection((int) Math.round(sampler.expectedCohort(clients.size())))
+        .ifPresent(
+            objection -> {
+              throw new InvalidInputException(Problem.atField("strategy", objection));
+            });
   }
 
   private static Provenance provenance(Experiment experiment, FederatedDataset data) {

@@ -201,9 +201,20 @@ final class RoundLoop {
               updates.put(update.client().index(), update.withoutDelta());
               listener.progress(context.round(), updates.size(), cohort.size());
             });
+    requireEnough(context, updates.size());
     return federation.centralPrivacy().isPresent()
         ? noised(federation.centralPrivacy().get(), aggregator, context, cohort)
         : aggregator.aggregate();
+  }
+
+  private void requireEnough(RoundContext context, int updates) {
+    federation
+        .strategy()
+        .objection(updates)
+        .ifPresent(
+            objection -> {
+              throw new TooFewUpdatesException(context.round(), objection);
+            });
   }
 
   private ModelParameters noised(

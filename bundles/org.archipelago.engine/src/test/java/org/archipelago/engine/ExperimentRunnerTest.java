@@ -96,9 +96,45 @@ class ExperimentRunnerTest {
     }
   }
 
+  /** A rule that holds for five updates in a round, and no fewer. */
+  private static String krum(String sampler) {
+    return PLAIN.replace("{id: uniform, size: 4}", sampler).replace("{id: fedavg}", "{id: krum, byzantine: 1}");
+  }
+
+  @Test
+  void aFixedCohortTooSmallForTheRuleIsRefusedWithTheField() {
+    ReadResult read = read(krum("{id: uniform, size: 4}"));
+    assertEquals(1, read.problems().size(), read.problems().toString());
+    assertEquals("strategy.byzantine", read.problems().get(0).path());
+    assertEquals(
+        "Krum needs at least 5 updates in a round to bear 1 wrong ones, but here are 4: lower byzantine, or"
+            + " let more clients take part.",
+        read.problems().get(0).message());
+  }
+
+  @Test
+  void anExpectedCohortTooSmallForTheRuleIsRefusedBeforeTheRun() {
+    RunOutcome outcome = run(krum("{id: poisson, rate: 0.5}"), 1, new RunListener() {});
+    assertEquals(RunState.FAILED, outcome.state());
+    assertTrue(outcome.message().startsWith("strategy: Krum needs at least 5"), outcome.message());
+    assertTrue(outcome.message().contains("but here are 3"), outcome.message());
+  }
+
+  @Test
+  void aRoundWithTooFewUpdatesEndsTheRunWithItsWholeRounds() {
+    RunOutcome outcome =
+        run(
+            krum("{id: poisson, rate: 0.85}").replace("rounds: 8", "rounds: 100"),
+            1,
+            new RunListener() {});
+    assertEquals(RunState.FAILED, outcome.state());
+    assertTrue(outcome.message().startsWith("Stopped in round " + (outcome.rounds() + 1) + ": Krum needs"));
+    assertEquals(outcome.rounds() + 1, repository.rounds.size());
+  }
+
   @Test
   void oneThreadAndManyGiveTheSameBits() {
-    for (String text : List.of(PLAIN, PRIVATE)) {
+    for (String text : List.of(PLAIN, PRIVATE, krum("everyone"))) {
       run(text, 1, new RunListener() {});
       byte[] one = repository.model();
       run(text, 4, new RunListener() {});

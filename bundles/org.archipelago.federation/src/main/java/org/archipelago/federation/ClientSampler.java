@@ -10,9 +10,10 @@ public interface ClientSampler {
    * The cohort of a round, in the order of the clients' indices; may be empty.
    *
    * @param clients everyone there is, in the order of their indices
+   * @param round from 1
    * @param random the round's own stream
    */
-  List<ClientInfo> sample(List<ClientInfo> clients, RandomStream random);
+  List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random);
 
   SamplingScheme scheme();
 

@@ -1,5 +1,6 @@
 package org.archipelago.federation;
 
+import java.util.List;
 import org.archipelago.learning.ModelParameters;
 
 /** Turns an aggregated change into the next global model. Holds state over rounds. */
@@ -11,4 +12,20 @@ public interface ServerOptimizer {
    * @param change the aggregated change; not needed afterwards
    */
   void step(ModelParameters global, ModelParameters change);
+
+  /** What it remembers, as tensors of its own; none before the first step, or if it remembers nothing. */
+  default ModelParameters state() {
+    return new ModelParameters(List.of());
+  }
+
+  /**
+   * Goes on from there with the same bits.
+   *
+   * @param state what {@link #state} gave
+   */
+  default void restore(ModelParameters state) {
+    if (!state.tensors().isEmpty()) {
+      throw new IllegalArgumentException("this server optimiser remembers nothing, but was given " + state.tensors());
+    }
+  }
 }

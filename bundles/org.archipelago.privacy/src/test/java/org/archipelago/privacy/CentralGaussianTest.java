@@ -201,7 +201,7 @@ class CentralGaussianTest {
   private static ClientSampler sampler(SamplingScheme scheme) {
     return new ClientSampler() {
       @Override
-      public List<ClientInfo> sample(List<ClientInfo> clients, RandomStream random) {
+      public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
         return clients;
       }
 

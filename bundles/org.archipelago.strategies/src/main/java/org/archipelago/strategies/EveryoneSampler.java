@@ -31,7 +31,7 @@ public final class EveryoneSampler implements ClientSamplerFactory {
   public ClientSampler create(ParameterValues values) {
     return new ClientSampler() {
       @Override
-      public List<ClientInfo> sample(List<ClientInfo> clients, RandomStream random) {
+      public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
         return clients;
       }
 

@@ -1,18 +1,13 @@
 package org.archipelago.strategies;
 
-import java.util.List;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
-import org.archipelago.federation.Aggregator;
-import org.archipelago.federation.RoundContext;
-import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
-import org.archipelago.learning.ModelParameters;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -29,9 +24,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ComponentFactory.class)
 public final class FedAvg implements StrategyFactory {
 
-  private static final String EXAMPLES = "examples";
-  private static final String EQUAL = "equal";
-
   @Override
   public ComponentDescriptor descriptor() {
     return new ComponentDescriptor(
@@ -40,14 +32,7 @@ public final class FedAvg implements StrategyFactory {
         "Federated averaging (FedAvg)",
         "The next global model is the weighted mean of the clients' models.",
         "McMahan et al. 2017, algorithm 1",
-        List.of(
-            ParameterDescriptor.choice(
-                    "weights",
-                    List.of(EXAMPLES, EQUAL),
-                    "Whether a client counts by the rows it holds or like every other; central privacy"
-                        + " needs equal weights.")
-                .withDefault(EXAMPLES)
-                .withSource("McMahan et al. 2017, algorithm 1 (examples)"),
+        Averaging.parameters(
             ParameterDescriptor.number(
                     "serverLearningRate", Range.above(0, 1000), "Factor on the mean change.")
                 .withDefault(1.0)
@@ -56,22 +41,7 @@ public final class FedAvg implements StrategyFactory {
 
   @Override
   public Strategy create(ParameterValues values) {
-    boolean equal = values.text("weights").equals(EQUAL);
     float serverLearningRate = (float) values.number("serverLearningRate");
-    return new Averaging(equal, serverLearningRate);
-  }
-
-  private record Averaging(boolean equalWeights, float serverLearningRate) implements Strategy {
-
-    @Override
-    public Aggregator newAggregator(RoundContext context, ModelParameters like) {
-      return new WeightedMean(
-          like, equalWeights ? update -> 1 : update -> update.client().rows());
-    }
-
-    @Override
-    public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(serverLearningRate, change);
-    }
+    return Averaging.of(values, (global, change) -> global.addScaled(serverLearningRate, change));
   }
 }

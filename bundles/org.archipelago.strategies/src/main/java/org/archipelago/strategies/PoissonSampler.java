@@ -41,7 +41,7 @@ public final class PoissonSampler implements ClientSamplerFactory {
     double rate = values.number("rate");
     return new ClientSampler() {
       @Override
-      public List<ClientInfo> sample(List<ClientInfo> clients, RandomStream random) {
+      public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
         return clients.stream().filter(client -> random.nextDouble() < rate).toList();
       }
 

@@ -42,7 +42,7 @@ public final class UniformSampler implements ClientSamplerFactory {
     int size = values.integer("size");
     return new ClientSampler() {
       @Override
-      public List<ClientInfo> sample(List<ClientInfo> clients, RandomStream random) {
+      public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
         int[] order = IntStream.range(0, clients.size()).toArray();
         random.shuffle(order);
         return Arrays.stream(order)

@@ -28,7 +28,7 @@ class SamplersTest {
     int[] sizes = new int[ROUNDS];
     int[] drawn = new int[clients.size()];
     for (int round = 0; round < ROUNDS; round++) {
-      List<ClientInfo> cohort = sampler.sample(clients, new Seed(7).stream("cohort", round));
+      List<ClientInfo> cohort = sampler.sample(clients, round, new Seed(7).stream("cohort", round));
       sizes[round] = cohort.size();
       cohort.forEach(client -> drawn[client.index()]++);
     }
@@ -46,7 +46,7 @@ class SamplersTest {
   @Test
   void poissonMayDrawNobody() {
     ClientSampler sampler = new PoissonSampler().create(new ParameterValues(Map.of("rate", 0.001)));
-    assertEquals(List.of(), sampler.sample(clients, new Seed(1).stream("cohort", 1)));
+    assertEquals(List.of(), sampler.sample(clients, 1, new Seed(1).stream("cohort", 1)));
   }
 
   @Test
@@ -55,7 +55,7 @@ class SamplersTest {
     Set<Integer> seen = new HashSet<>();
     for (int round = 0; round < 200; round++) {
       List<Integer> cohort =
-          sampler.sample(clients, new Seed(7).stream("cohort", round)).stream()
+          sampler.sample(clients, round, new Seed(7).stream("cohort", round)).stream()
               .map(ClientInfo::index)
               .toList();
       assertEquals(5, Set.copyOf(cohort).size());
@@ -63,13 +63,45 @@ class SamplersTest {
       seen.addAll(cohort);
     }
     assertEquals(50, seen.size());
-    assertEquals(3, sampler.sample(clients.subList(0, 3), new Seed(1).stream("cohort")).size());
+    assertEquals(3, sampler.sample(clients.subList(0, 3), 1, new Seed(1).stream("cohort")).size());
     assertTrue(sampler.expectedCohort(3) == 3);
   }
 
   @Test
   void everyoneIsEveryone() {
     ClientSampler sampler = new EveryoneSampler().create(ParameterValues.NONE);
-    assertEquals(clients, sampler.sample(clients, new Seed(1).stream("cohort")));
+    assertEquals(clients, sampler.sample(clients, 1, new Seed(1).stream("cohort")));
+  }
+
+  @Test
+  void turnsGoRoundThroughEveryone() {
+    ClientSampler sampler = new RoundRobinSampler().create(new ParameterValues(Map.of("size", 20)));
+    int[] taken = new int[clients.size()];
+    for (int round = 1; round <= 5; round++) {
+      List<ClientInfo> cohort = sampler.sample(clients, round, new Seed(7).stream("cohort", round));
+      assertEquals(20, cohort.size());
+      cohort.forEach(client -> taken[client.index()]++);
+    }
+    assertEquals(Set.of(2), new HashSet<>(IntStream.of(taken).boxed().toList()));
+    assertEquals(0, sampler.sample(clients, 1, new Seed(7).stream("cohort", 1)).get(0).index());
+    assertEquals(3, sampler.sample(clients.subList(0, 3), 9, new Seed(1).stream("cohort")).size());
+  }
+
+  /** The first place goes to a client in proportion to its rows. */
+  @Test
+  void largeClientsAreDrawnMoreOften() {
+    List<ClientInfo> unlike =
+        List.of(new ClientInfo(0, "small", 10), new ClientInfo(1, "large", 30), new ClientInfo(2, "middle", 20));
+    ClientSampler one = new SizeSampler().create(new ParameterValues(Map.of("size", 1)));
+    int[] drawn = new int[3];
+    for (int round = 1; round <= ROUNDS; round++) {
+      drawn[one.sample(unlike, round, new Seed(7).stream("cohort", round)).get(0).index()]++;
+    }
+    for (int i = 0; i < 3; i++) {
+      double share = unlike.get(i).rows() / 60.0;
+      assertEquals(share * ROUNDS, drawn[i], 4 * Math.sqrt(share * (1 - share) * ROUNDS));
+    }
+    ClientSampler two = new SizeSampler().create(new ParameterValues(Map.of("size", 2)));
+    assertEquals(2, two.sample(unlike, 1, new Seed(7).stream("cohort", 1)).size());
   }
 }

@@ -1,0 +1,36 @@
+package org.archipelago.strategies;
+
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.federation.Strategy;
+import org.archipelago.federation.StrategyFactory;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * FedYogi: federated averaging with an adaptive server, {@code v ← v − (1 − β₂) Δ² sign(v − Δ²)}.
+ *
+ * <p>Reddi, Charles, Zaheer, Garrett, Rush, Konečný, Kumar and McMahan, "Adaptive Federated Optimization", ICLR 2021,
+ * algorithm 2. Deviation: clients may count by their rows; in the paper every client of the cohort counts the same.
+ */
+@Component(service = ComponentFactory.class)
+public final class FedYogi implements StrategyFactory {
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return new ComponentDescriptor(
+        ComponentKind.STRATEGY,
+        "fedyogi",
+        "FedYogi",
+        "Like FedAdam, but the mean square changes by no more than the square itself, so that it can't jump.",
+        "Reddi et al. 2021, algorithm 2",
+        AdaptiveServer.parameters(0.9, AdaptiveServer.beta2()));
+  }
+
+  @Override
+  public Strategy create(ParameterValues values) {
+    double beta2 = values.number("beta2");
+    return Averaging.of(values, new AdaptiveServer(values, (v, squared) -> v - (1 - beta2) * squared * Math.signum(v - squared)));
+  }
+}

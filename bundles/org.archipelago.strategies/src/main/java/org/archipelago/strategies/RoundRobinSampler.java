@@ -1,0 +1,62 @@
+package org.archipelago.strategies;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.core.catalog.Range;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.ClientSampler;
+import org.archipelago.federation.ClientSamplerFactory;
+import org.archipelago.federation.SamplingScheme;
+import org.osgi.service.component.annotations.Component;
+
+/** The clients in turn, the next so many in each round, so that all take part equally often. */
+@Component(service = ComponentFactory.class)
+public final class RoundRobinSampler implements ClientSamplerFactory {
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return new ComponentDescriptor(
+        ComponentKind.SAMPLER,
+        "round-robin",
+        "In turn",
+        "The next so many clients in each round, so that all take part equally often; nothing is drawn.",
+        "",
+        List.of(
+            ParameterDescriptor.integer(
+                    "size", Range.between(1, 1_000_000), "Clients that take part in a round.")
+                .withUnit("clients")));
+  }
+
+  @Override
+  public ClientSampler create(ParameterValues values) {
+    int size = values.integer("size");
+    return new ClientSampler() {
+      @Override
+      public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
+        int cohort = Math.min(size, clients.size());
+        long first = (long) cohort * (round - 1);
+        return IntStream.range(0, cohort)
+            .map(i -> (int) ((first + i) % clients.size()))
+            .sorted()
+            .mapToObj(clients::get)
+            .toList();
+      }
+
+      @Override
+      public SamplingScheme scheme() {
+        return new SamplingScheme.Other("clients take turns");
+      }
+
+      @Override
+      public double expectedCohort(int clients) {
+        return Math.min(size, clients);
+      }
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.archipelago.strategies;
+
+import java.util.Comparator;
+import java.util.List;
+import org.archipelago.core.RandomStream;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.core.catalog.Range;
+import org.archipelago.federation.ClientInfo;
+import org.archipelago.federation.ClientSampler;
+import org.archipelago.federation.ClientSamplerFactory;
+import org.archipelago.federation.SamplingScheme;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * A cohort of fixed size without replacement, each place going to one of the clients that are left with a
+ * probability in proportion to its rows (Efraimidis and Spirakis, "Weighted random sampling with a reservoir",
+ * 2006, algorithm A). Clients that were drawn by their rows should count the same, or large ones count twice.
+ */
+@Component(service = ComponentFactory.class)
+public final class SizeSampler implements ClientSamplerFactory {
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return new ComponentDescriptor(
+        ComponentKind.SAMPLER,
+        "by-size",
+        "By data size, fixed size",
+        "The same number of clients every round, those with more rows more often; choose equal weights with it.",
+        "Efraimidis and Spirakis 2006, algorithm A",
+        List.of(
+            ParameterDescriptor.integer(
+                    "size", Range.between(1, 1_000_000), "Clients that take part in a round.")
+                .withUnit("clients")));
+  }
+
+  @Override
+  public ClientSampler create(ParameterValues values) {
+    int size = values.integer("size");
+    return new ClientSampler() {
+      @Override
+      public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
+        return clients.stream()
+            .map(client -> new Ticket(client, -StrictMath.log(random.nextOpenDouble()) / client.rows()))
+            .sorted(Comparator.comparingDouble(Ticket::time))
+            .limit(size)
+            .map(Ticket::client)
+            .sorted(Comparator.comparingInt(ClientInfo::index))
+            .toList();
+      }
+
+      @Override
+      public SamplingScheme scheme() {
+        return new SamplingScheme.Other("clients are drawn by their rows");
+      }
+
+      @Override
+      public double expectedCohort(int clients) {
+        return Math.min(size, clients);
+      }
+    };
+  }
+
+  /** A client and when its turn would come in a race in which it runs as fast as it has rows. */
+  private record Ticket(ClientInfo client, double time) {}
+}

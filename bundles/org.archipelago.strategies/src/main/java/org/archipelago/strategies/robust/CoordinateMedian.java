@@ -1,0 +1,59 @@
+package org.archipelago.strategies.robust;
+
+import java.util.Optional;
+import org.archipelago.core.catalog.ComponentDescriptor;
+import org.archipelago.core.catalog.ComponentFactory;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.federation.Strategy;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The median of each coordinate by itself; of an even number the mean of the two in the middle.
+ *
+ * <p>Yin, Chen, Kannan and Bartlett, "Byzantine-Robust Distributed Learning: Towards Optimal Statistical Rates", ICML
+ * 2018, algorithm 1, option I; known as FedMedian where clients train locally.
+ */
+@Component(service = ComponentFactory.class)
+public final class CoordinateMedian implements RobustFactory {
+
+  @Override
+  public ComponentDescriptor descriptor() {
+    return new ComponentDescriptor(
+        ComponentKind.STRATEGY,
+        "median",
+        "Coordinate-wise median (FedMedian)",
+        "The next change is, for each parameter by itself, the median of the clients' changes.",
+        "Yin et al. 2018, algorithm 1, option I",
+        RobustParameters.with());
+  }
+
+  @Override
+  public Strategy create(ParameterValues values) {
+    return new RobustStrategy(new Median(values.integer(RobustParameters.BYZANTINE)), values);
+  }
+
+  /** @param byzantine wrong updates that are to be borne; fewer than half */
+  record Median(int byzantine) implements Rule {
+
+    @Override
+    public float[] combine(Cohort cohort) {
+      float[] median = new float[cohort.length()];
+      int upper = cohort.size() / 2;
+      int lower = (cohort.size() - 1) / 2;
+      new SortedColumns(cohort)
+          .forEach(
+              (from, columns, sorted) -> {
+                for (int c = 0; c < columns; c++) {
+                  median[from + c] = (float) (((double) sorted[lower][c] + sorted[upper][c]) / 2);
+                }
+              });
+      return median;
+    }
+
+    @Override
+    public Optional<String> objection(int updates) {
+      return Conditions.majority("The median", byzantine, updates);
+    }
+  }
+}

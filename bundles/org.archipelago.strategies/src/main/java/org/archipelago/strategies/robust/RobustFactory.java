@@ -1,0 +1,26 @@
+package org.archipelago.strategies.robust;
+
+import java.util.List;
+import org.archipelago.core.Experiment;
+import org.archipelago.core.Problem;
+import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.core.catalog.ComponentSpec;
+import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.federation.StrategyFactory;
+
+/** Makes robust strategies; says before a run where a cohort of fixed size is too small for the rule. */
+interface RobustFactory extends StrategyFactory {
+
+  @Override
+  default List<Problem> check(Experiment experiment) {
+    ComponentSpec sampler = experiment.section(ComponentKind.SAMPLER);
+    if (!sampler.parameters().has("size")) {
+      return List.of();
+    }
+    ParameterValues values = experiment.section(ComponentKind.STRATEGY).parameters();
+    return create(values)
+        .objection(sampler.parameters().integer("size"))
+        .map(objection -> List.of(Problem.atField("strategy." + RobustParameters.BYZANTINE, objection)))
+        .orElse(List.of());
+  }
+}
