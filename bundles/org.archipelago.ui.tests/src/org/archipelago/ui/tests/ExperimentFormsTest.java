@@ -149,6 +149,21 @@ class ExperimentFormsTest {
   }
 
   @Test
+  void aStrategyIsChosenFromTheListWithItsSource() {
+    forms.open("Strategy");
+    assertTrue(fields.isChosen("strategy", "fedavg"));
+    fields.choose("strategy", "krum");
+    Ui.waitUntil("its field is there", () -> fields.has("strategy.byzantine"));
+    assertTrue(editor.text().contains("id: krum"), editor.text());
+    assertTrue(fields.isChosen("strategy", "krum"));
+    assertTrue(fields.hint("strategy").contains("Source: Blanchard et al. 2017"), fields.hint("strategy"));
+    workbench.execute("org.eclipse.ui.edit.undo");
+    Ui.waitUntil("its field is gone", () -> !fields.has("strategy.byzantine"));
+    assertTrue(fields.isChosen("strategy", "fedavg"));
+    assertEquals(before, editor.text());
+  }
+
+  @Test
   void listsAndGroupsAreEditedAsText() {
     workbench.closeEditors();
     open("churn-companies");

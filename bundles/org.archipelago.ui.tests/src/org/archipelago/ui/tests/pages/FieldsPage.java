@@ -1,5 +1,6 @@
 package org.archipelago.ui.tests.pages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 public final class FieldsPage {
 
   private static final String PATH = "path";
+  private static final String IDS = "ids";
   private static final String MISTAKE = "mistakeOf";
 
   private final Supplier<Composite> page;
@@ -62,6 +64,12 @@ public final class FieldsPage {
 
   /** Chooses a component. */
   public void choose(String path, String id) {
+    Optional<Combo> list = list(path);
+    if (list.isPresent()) {
+      list.get().select(((List<?>) list.get().getData(IDS)).indexOf(id));
+      list.get().notifyListeners(SWT.Selection, new Event());
+      return;
+    }
     for (Button button : Ui.all(page.get(), Button.class)) {
       String here = (String) button.getData(PATH);
       if (here != null && here.startsWith(path + "=")) {
@@ -73,7 +81,19 @@ public final class FieldsPage {
 
   /** Whether a component is the one chosen. */
   public boolean isChosen(String path, String id) {
+    Optional<Combo> list = list(path);
+    if (list.isPresent()) {
+      return ((List<?>) list.get().getData(IDS)).indexOf(id) == list.get().getSelectionIndex();
+    }
     return ((Button) field(path + "=" + id)).getSelection();
+  }
+
+  /** The list that a component is chosen from, where there are too many for buttons. */
+  private Optional<Combo> list(String path) {
+    return find(path)
+        .filter(Combo.class::isInstance)
+        .map(Combo.class::cast)
+        .filter(combo -> combo.getData(IDS) != null);
   }
 
   /** Resets a field to its default. */

@@ -1,66 +1,25 @@
 package org.archipelago.ui.workbench.editor.form;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
-/** Every component of a kind with a line on what it is; one of them is chosen. */
-final class ComponentChooser {
+/** One component of a kind is chosen: of a few that are all described, or from a list where there are more. */
+interface ComponentChooser {
 
-  private static final int INDENT = 20;
+  /** So many can be taken in at a glance. */
+  int FEW = 8;
 
-  private final Map<String, Button> buttons = new LinkedHashMap<>();
-
-  ComponentChooser(Composite parent, String path, ComponentKind kind, FieldSource source) {
-    Composite radios = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(radios);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(radios);
-    for (ComponentDescriptor component : source.components(kind)) {
-      Button button = new Button(radios, SWT.RADIO);
-      button.setText(Layouts.escaped(component.title()));
-      button.setToolTipText(toolTip(component));
-      button.setData(FieldRow.PATH, path + "=" + component.id());
-      button.addSelectionListener(
-          SelectionListener.widgetSelectedAdapter(
-              e -> {
-                if (button.getSelection()) {
-                  source.choose(path, component.id());
-                }
-              }));
-      Label text = Layouts.quiet(radios, component.text());
-      GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) text.getLayoutData())
-          .indent(INDENT, 0)
-          .applyTo(text);
-      buttons.put(component.id(), button);
-    }
+  static ComponentChooser of(Composite parent, String path, ComponentKind kind, FieldSource source) {
+    List<ComponentDescriptor> components = source.components(kind);
+    return components.size() <= FEW
+        ? new RadioChooser(parent, path, components, source)
+        : new ListChooser(parent, path, components, source);
   }
 
-  private static String toolTip(ComponentDescriptor component) {
-    return component.source().isEmpty()
-        ? component.id()
-        : component.id() + "\n" + NLS.bind(Messages.Hint_source, component.source());
-  }
+  void show(Optional<ComponentDescriptor> chosen);
 
-  void show(Optional<ComponentDescriptor> chosen) {
-    String id = chosen.map(ComponentDescriptor::id).orElse("");
-    buttons.forEach((key, button) -> {
-      if (button.getSelection() != key.equals(id)) {
-        button.setSelection(key.equals(id));
-      }
-    });
-  }
-
-  void setEditable(boolean editable) {
-    buttons.values().forEach(button -> button.setEnabled(editable));
-  }
+  void setEditable(boolean editable);
 }

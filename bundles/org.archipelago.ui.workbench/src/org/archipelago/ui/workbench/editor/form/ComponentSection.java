@@ -37,7 +37,7 @@ public final class ComponentSection implements FormPart {
     this.reflow = reflow;
     Composite body = Layouts.column(parent, 12);
     chooser =
-        kind.isSingle() ? Optional.empty() : Optional.of(new ComponentChooser(body, path, kind, source));
+        kind.isSingle() ? Optional.empty() : Optional.of(ComponentChooser.of(body, path, kind, source));
     mistake = new Mistake(body, path);
     fields = Layouts.column(body, 0);
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 12).applyTo(fields);
