@@ -9,39 +9,52 @@ import java.util.Arrays;
  *
  * @param columns number of features a row
  * @param features row-major, {@code rows × columns}
- * @param targets one value a row: the class index (0, 1, …) for classification, the number for
- *     regression
+ * @param width number of targets a row: 1, and as many as a row has places for words in tagging
+ * @param targets row-major, {@code rows × width}: the class index (0, 1, …) for classification, the number for
+ *     regression, the tag's index of every word for tagging, {@link #NONE} where there is no word
  */
-public record Examples(int columns, float[] features, float[] targets) {
+public record Examples(int columns, float[] features, int width, float[] targets) {
+
+  /** Target of a place of a row that has no word. */
+  public static final float NONE = -1;
 
   public Examples {
-    if (columns < 0 || features.length != (long) columns * targets.length) {
+    if (columns < 0
+        || width < 1
+        || targets.length % width != 0
+        || features.length != (long) columns * (targets.length / width)) {
       throw new IllegalArgumentException(
           "%d features do not make %d rows of %d columns"
-              .formatted(features.length, targets.length, columns));
+              .formatted(features.length, targets.length / Math.max(1, width), columns));
     }
+  }
+
+  /** Rows with one target each. */
+  public Examples(int columns, float[] features, float[] targets) {
+    this(columns, features, 1, targets);
   }
 
   /** Number of rows. */
   public int rows() {
-    return targets.length;
+    return targets.length / width;
   }
 
   /** The given rows, in the given order, as a copy. */
   public Examples select(int[] rows) {
     float[] selected = new float[rows.length * columns];
-    float[] selectedTargets = new float[rows.length];
+    float[] selectedTargets = new float[rows.length * width];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(features, rows[i] * columns, selected, i * columns, columns);
-      selectedTargets[i] = targets[rows[i]];
+      System.arraycopy(targets, rows[i] * width, selectedTargets, i * width, width);
     }
-    return new Examples(columns, selected, selectedTargets);
+    return new Examples(columns, selected, width, selectedTargets);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Examples that
         && columns == that.columns
+        && width == that.width
         && Arrays.equals(features, that.features)
         && Arrays.equals(targets, that.targets);
   }

@@ -18,7 +18,7 @@ public record Metrics(long rows, SortedMap<String, Double> values) {
   /** Mean loss a row, in the model's own loss function. */
   public static final String LOSS = "loss";
 
-  /** Share of rows whose class is predicted, 0 to 1. */
+  /** Share of rows whose class is predicted, 0 to 1; for tagging the share of words whose tag is. */
   public static final String ACCURACY = "accuracy";
 
   /** Coefficient of determination, 1 − residual sum of squares / total sum of squares; at most 1. */
@@ -32,6 +32,18 @@ public record Metrics(long rows, SortedMap<String, Double> values) {
 
   /** F1 of each class, averaged with every class counting alike; {@link ConfusionMatrix#macro()}. */
   public static final String F1_MACRO = "f1Macro";
+
+  /**
+   * Share of the spans predicted that are there, in type, first and last word, 0 to 1 (Tjong Kim Sang and
+   * Buchholz 2000).
+   */
+  public static final String SPAN_PRECISION = "spanPrecision";
+
+  /** Share of the spans there are that are predicted, 0 to 1. */
+  public static final String SPAN_RECALL = "spanRecall";
+
+  /** Harmonic mean of {@link #SPAN_PRECISION} and {@link #SPAN_RECALL}, over the spans of all types. */
+  public static final String SPAN_F1 = "spanF1";
 
   /**
    * Area under the ROC curve, 0 to 1: how often a row of a class scores above one that is not of it, ties

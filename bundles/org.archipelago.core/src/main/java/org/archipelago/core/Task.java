@@ -3,20 +3,25 @@ package org.archipelago.core;
 import java.util.List;
 
 /**
- * What is to be learned: which column, and whether it is one of several classes or a number.
+ * What is to be learned: which column, and whether it is one of several classes, a number, or a tag for every
+ * word of a text.
  *
- * @param kind classification or regression
+ * @param kind classification, regression or tagging
  * @param target name of the target column
- * @param classes labels in the order of their indices; empty for regression
+ * @param classes labels, or tags, in the order of their indices; empty for regression
  * @param unit what the number is measured in after any transformation, such as {@code log(USD)};
- *     empty for classification or when it is not known
+ *     empty for classes and tags, or when it is not known
  */
 public record Task(Kind kind, String target, List<String> classes, String unit) {
 
-  /** The two kinds of task. */
+  /** The kinds of task. */
   public enum Kind {
+    /** One of several classes a row. */
     CLASSIFICATION,
-    REGRESSION
+    /** A number a row. */
+    REGRESSION,
+    /** A tag for each word of a row, such as {@code O}, {@code B-DRUG} and {@code I-DRUG}. */
+    TAGGING
   }
 
   public Task {
@@ -31,13 +36,25 @@ public record Task(Kind kind, String target, List<String> classes, String unit) 
     return new Task(Kind.REGRESSION, target, List.of(), unit);
   }
 
-  /** Width of a model's output: the number of classes, or 1 for regression. */
-  public int outputs() {
-    return kind == Kind.CLASSIFICATION ? classes.size() : 1;
+  /** @param tags in the order of their indices */
+  public static Task tagging(String target, List<String> tags) {
+    return new Task(Kind.TAGGING, target, tags, "");
   }
 
-  /** The figure that stands for the whole: {@link Metrics#ACCURACY} or {@link Metrics#R2}. */
+  /** Width of a model's output: the number of classes, for tagging at each word, or 1 for regression. */
+  public int outputs() {
+    return kind == Kind.REGRESSION ? 1 : classes.size();
+  }
+
+  /**
+   * The figure that stands for the whole: {@link Metrics#ACCURACY}, {@link Metrics#R2} or {@link
+   * Metrics#SPAN_F1}.
+   */
   public String primaryMetric() {
-    return kind == Kind.CLASSIFICATION ? Metrics.ACCURACY : Metrics.R2;
+    return switch (kind) {
+      case CLASSIFICATION -> Metrics.ACCURACY;
+      case REGRESSION -> Metrics.R2;
+      case TAGGING -> Metrics.SPAN_F1;
+    };
   }
 }

@@ -10,6 +10,7 @@ import org.archipelago.core.ProgressListener;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
+import org.archipelago.data.table.TokenReader;
 
 /**
  * What {@code data.source} stands for.
@@ -22,6 +23,9 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
 
   /** Reads the rows. */
   Table read(Expected expected, ProgressListener progress) {
+    if (sample.isPresent() && sample.get().isOfWords()) {
+      return TokenReader.read(name, sample.get()::open, progress);
+    }
     return sample.isPresent()
         ? Tables.read(name, sample.get()::open, expected, progress)
         : Tables.read(name, file.orElseThrow(), expected, progress);

@@ -30,6 +30,7 @@ import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
+import org.archipelago.data.table.WordsColumn;
 
 /**
  * Does what an experiment's sections {@code data} and {@code partition} say: reads the table, draws
@@ -45,6 +46,7 @@ public final class DatasetLoader {
   private final Optional<DataSource> testSource;
   private final Table table;
   private final Target target;
+  private final Optional<Column> text;
   private final FeatureColumns features;
   private final List<String> notes = new ArrayList<>();
 
@@ -66,7 +68,10 @@ public final class DatasetLoader {
     table = source.read(Expected.ofImages(askedImage()), progress);
     String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
     target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
-    features = FeatureColumns.of(table, options);
+    notes.addAll(target.notes());
+    text = text();
+    features =
+        text.isPresent() ? new FeatureColumns(List.of(), List.of()) : FeatureColumns.of(table, options);
     notes.addAll(features.notes());
   }
 
@@ -100,6 +105,27 @@ public final class DatasetLoader {
                 .create(scaling.parameters()));
   }
 
+  /** The column of texts, if words are to be learned from. */
+  private Optional<Column> text() {
+    String named = options.text(DatasetSection.TEXT);
+    if (!named.isEmpty()) {
+      Column column = FeatureColumns.named(table, named, "data.textColumn");
+      if (column.name().equals(target.task().target())) {
+        throw new InvalidInputException(
+            Problem.atField("data.textColumn", "'%s' is the target; name another column.".formatted(named)));
+      }
+      if (target.isTagging() && !(column instanceof WordsColumn)) {
+        throw new InvalidInputException(
+            Problem.atField(
+                "data.textColumn",
+                "Column '%s' has one text a sentence, and tags belong to words; name the column of words."
+                    .formatted(named)));
+      }
+      return Optional.of(column);
+    }
+    return Optional.of(table.columns().get(0)).filter(WordsColumn.class::isInstance);
+  }
+
   private boolean hasUsualTarget(SampleDataset sample) {
     return sample.target().equals(options.text(DatasetSection.TARGET));
   }
@@ -117,16 +143,20 @@ public final class DatasetLoader {
             sums);
     notes.addAll(fitting.notes());
     Affine targetMap = scaleTarget(sums);
-    Schema schema = schema(fitting.columns(), targetMap);
-    RowEncoder encoder = new RowEncoder(table, schema.columns());
+    Schema schema = schema(fitting.columns(), targetMap, words(split));
     double[] targets = Arrays.stream(target.values()).map(targetMap::apply).toArray();
+    Optional<WordEncoder> words = text.map(column -> new WordEncoder(column, schema.words()));
+    RowEncoder columns = new RowEncoder(table, schema.columns());
+    Function<int[], Examples> encoder =
+        rows -> words.map(own -> encode(own, rows, targets)).orElseGet(() -> columns.encode(rows, targets));
     List<ClientDataset> clients =
-        split.clients().stream().map(client -> encode(client, encoder, targets)).toList();
+        split.clients().stream().map(client -> encode(client, encoder)).toList();
     CommonTest test =
         testSource
             .map(other -> CommonTest.read(other, schema, progress))
             .orElseGet(
-                () -> CommonTest.drawn(source, table, split.heldOut(), encoder.encode(split.heldOut(), targets)));
+                () -> CommonTest.drawn(source, table, split.heldOut(), encoder.apply(split.heldOut())));
+    words.ifPresent(own -> notes.addAll(own.notes()));
     notes.addAll(test.notes());
     return new FederatedDataset(
         target.task(),
@@ -143,6 +173,32 @@ public final class DatasetLoader {
         schema);
   }
 
+  private Examples encode(WordEncoder words, int[] rows, double[] targets) {
+    return target.isTagging() ? words.encode(rows, target.tags()) : words.encode(rows, targets);
+  }
+
+  private SchemaWords words(Split split) {
+    if (text.isEmpty()) {
+      return SchemaWords.NONE;
+    }
+    boolean lowerCase = options.flag(DatasetSection.LOWER_CASE);
+    List<String> vocabulary =
+        WordEncoder.vocabulary(
+            text.get(),
+            split.trainingRows().stream().flatMapToInt(Arrays::stream),
+            lowerCase,
+            options.integer(DatasetSection.VOCABULARY),
+            options.integer(DatasetSection.MIN_COUNT));
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "The %,d words of the vocabulary were chosen by how often they occur in the training rows of all"
+                + " clients together, without noise: not covered by ε. A word in it tells that some client has it.",
+            vocabulary.size()));
+    return new SchemaWords(
+        text.get().name(), options.integer(DatasetSection.MAX_WORDS), lowerCase, vocabulary);
+  }
+
   private Optional<ValueRange> publicRange() {
     return source
         .sample()
@@ -150,17 +206,20 @@ public final class DatasetLoader {
         .or(() -> table.image().map(bytes -> new ValueRange(0, 255)));
   }
 
-  private Schema schema(List<SchemaColumn> columns, Affine targetMap) {
+  private Schema schema(List<SchemaColumn> columns, Affine targetMap, SchemaWords words) {
     return new Schema(
         target.task(),
-        target.isClassification()
+        !target.isNumber()
             && FeatureColumns.named(table, target.task().target(), "data.target") instanceof NumericColumn,
         columns,
         dropsRows(),
-        !target.isClassification()
+        target.isNumber()
             && options.text(DatasetSection.TARGET_TRANSFORM).equals(DatasetSection.LOG),
         targetMap,
-        image(columns.stream().mapToInt(column -> column.features().size()).sum()));
+        words.present()
+            ? List.of()
+            : image(columns.stream().mapToInt(column -> column.features().size()).sum()),
+        words);
   }
 
   /** The image that the features are: as asked for, else as the data says, where no column is left out. */
@@ -198,6 +257,9 @@ public final class DatasetLoader {
     int[] withTarget =
         IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(target.values()[row])).toArray();
     noteLeftOut(table.rows() - withTarget.length, "the target '" + target.task().target() + "'");
+    if (text.isPresent()) {
+      return withText(withTarget);
+    }
     if (!dropsRows()) {
       return withTarget;
     }
@@ -209,6 +271,16 @@ public final class DatasetLoader {
     }
     noteLeftOut(withTarget.length - complete.length, "some feature");
     return complete;
+  }
+
+  private int[] withText(int[] rows) {
+    int[] usable = Arrays.stream(rows).filter(row -> !text.get().isMissing(row)).toArray();
+    if (usable.length == 0) {
+      throw new InvalidInputException(
+          Problem.atField("data.textColumn", "No row has a text in column '%s'.".formatted(text.get().name())));
+    }
+    noteLeftOut(rows.length - usable.length, "the text '" + text.get().name() + "'");
+    return usable;
   }
 
   private void noteLeftOut(int rows, String what) {
@@ -226,11 +298,11 @@ public final class DatasetLoader {
 
   private Split split(int[] usable, Partitioner partitioner) {
     double[] values = Arrays.stream(usable).mapToDouble(row -> target.values()[row]).toArray();
-    int strata = target.isClassification() ? target.task().classes().size() : HoldOut.DECILES;
+    int strata = target.isNumber() ? HoldOut.DECILES : target.groups();
     int[] stratum =
-        target.isClassification()
-            ? Arrays.stream(values).mapToInt(value -> (int) value).toArray()
-            : HoldOut.deciles(values);
+        target.isNumber()
+            ? HoldOut.deciles(values)
+            : Arrays.stream(values).mapToInt(value -> (int) value).toArray();
     boolean[] drawn =
         HoldOut.draw(stratum, strata, testShare(), seed.stream("hold-out"));
     int[] dealtPlaces = IntStream.range(0, usable.length).filter(i -> !drawn[i]).toArray();
@@ -263,7 +335,7 @@ public final class DatasetLoader {
   }
 
   private Affine scaleTarget(ClientSums sums) {
-    if (target.isClassification()
+    if (!target.isNumber()
         || options.text(DatasetSection.TARGET_SCALING).equals(DatasetSection.NONE)) {
       return Affine.IDENTITY;
     }
@@ -278,12 +350,10 @@ public final class DatasetLoader {
     return map;
   }
 
-  private static ClientDataset encode(ClientRows client, RowEncoder encoder, double[] targets) {
+  private static ClientDataset encode(ClientRows client, Function<int[], Examples> encoder) {
     return new ClientDataset(
         client.name(),
-        encoder.encode(client.train(), targets),
-        client.test().length == 0
-            ? Optional.empty()
-            : Optional.of(encoder.encode(client.test(), targets)));
+        encoder.apply(client.train()),
+        client.test().length == 0 ? Optional.empty() : Optional.of(encoder.apply(client.test())));
   }
 }

@@ -30,6 +30,11 @@ public final class DatasetSection implements ComponentFactory {
   static final String SCALING = "scaling";
   static final String MISSING = "missing";
   static final String IMAGE = "image";
+  static final String TEXT = "textColumn";
+  static final String MAX_WORDS = "maxWords";
+  static final String VOCABULARY = "vocabulary";
+  static final String MIN_COUNT = "minCount";
+  static final String LOWER_CASE = "lowerCase";
 
   static final String AUTO = "auto";
   static final String CLASSIFICATION = "classification";
@@ -48,16 +53,16 @@ public final class DatasetSection implements ComponentFactory {
           ComponentKind.DATA,
           "dataset",
           "Data",
-          "A CSV table or images, the target, and how it is split, scaled and encoded.",
+          "A CSV table, images or texts, the target, and how it is split, scaled and encoded.",
           "",
           List.of(
               ParameterDescriptor.text(
                   SOURCE,
                   "A sample, as sample:digits, or a path relative to the experiment's folder: a CSV file, images"
-                      + " in the IDX format of MNIST, or a folder with a folder of images (PNG, JPEG, BMP) for"
-                      + " each class."),
+                      + " in the IDX format of MNIST, a folder with a folder of images (PNG, JPEG, BMP) for each"
+                      + " class, or words with their tags (.conll)."),
               ParameterDescriptor.text(
-                  TARGET, "The column to predict, for images label; rows without it are left out."),
+                  TARGET, "The column to predict, for images label, for words tag; rows without it are left out."),
               ParameterDescriptor.choice(
                       TASK,
                       List.of(AUTO, CLASSIFICATION, REGRESSION),
@@ -111,7 +116,34 @@ public final class DatasetSection implements ComponentFactory {
                           + " image, row by row; empty to go by what the data says. Images in folders are brought to"
                           + " that size.")
                   .withDefault(List.of())
-                  .withUnit("pixels")));
+                  .withUnit("pixels"),
+              ParameterDescriptor.text(
+                      TEXT,
+                      "The column whose words are learned from, for the models tagger and text; empty for none,"
+                          + " and in a file of words (.conll) for its first.")
+                  .withDefault(""),
+              ParameterDescriptor.integer(
+                      MAX_WORDS,
+                      Range.between(1, 1024),
+                      "So many words of a text count, from its beginning; memory and time grow with it.")
+                  .withDefault(64)
+                  .withUnit("words"),
+              ParameterDescriptor.integer(
+                      VOCABULARY,
+                      Range.between(1, 1_000_000),
+                      "So many words are known at most, the most frequent of the clients' training rows, counted"
+                          + " over all clients without noise: a rare word tells that some client has it.")
+                  .withDefault(10_000)
+                  .withUnit("words"),
+              ParameterDescriptor.integer(
+                      MIN_COUNT,
+                      Range.between(1, 1_000_000),
+                      "How often a word must occur in all training rows to be known; the others are taken for one"
+                          + " and the same unknown word.")
+                  .withDefault(2),
+              ParameterDescriptor.flag(
+                      LOWER_CASE, "Whether capital letters are taken for small ones.")
+                  .withDefault(false)));
 
   @Override
   public ComponentDescriptor descriptor() {

@@ -2,6 +2,7 @@ package org.archipelago.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.archipelago.core.ImageSize;
 import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
@@ -21,6 +22,7 @@ import org.archipelago.data.scaling.Affine;
  * @param targetMap what is done to a number to predict after that
  * @param image height, width and channels of the image that the features are, value by value; empty where
  *     they are not known to be one
+ * @param words how texts become features, where these are words and no columns
  */
 public record Schema(
     Task task,
@@ -29,7 +31,8 @@ public record Schema(
     boolean dropIncomplete,
     boolean logTarget,
     Affine targetMap,
-    List<Integer> image) {
+    List<Integer> image,
+    SchemaWords words) {
 
   public Schema {
     columns = List.copyOf(columns);
@@ -38,6 +41,9 @@ public record Schema(
 
   /** What a model is given of each row. */
   public Inputs inputs() {
+    if (words.present()) {
+      return Inputs.ofWords(words.length(), words.ids());
+    }
     return imageSize().map(Inputs::of).orElseGet(() -> Inputs.of(features().size()));
   }
 
@@ -48,8 +54,11 @@ public record Schema(
         : Optional.of(new ImageSize(image.get(0), image.get(1), image.get(2)));
   }
 
-  /** Names of the encoded features: the column's, or {@code column=level}. */
+  /** Names of the encoded features: the column's, {@code column=level}, or {@code column 1} for the first word. */
   public List<String> features() {
+    if (words.present()) {
+      return IntStream.rangeClosed(1, words.length()).mapToObj(i -> words.column() + " " + i).toList();
+    }
     return columns.stream().flatMap(column -> column.features().stream()).toList();
   }
 }

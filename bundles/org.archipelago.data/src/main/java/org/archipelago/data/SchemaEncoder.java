@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.archipelago.core.Examples;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
@@ -17,9 +18,10 @@ import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
+import org.archipelago.data.table.WordsColumn;
 
 /**
- * Applies a {@link Schema} to a CSV file, or images, of somebody else's. Refused, with column and line: a column
+ * Applies a {@link Schema} to a CSV file, a file of words, or images, of somebody else's. Refused, with column and line: a column
  * that is missing, a text where a number must be, a label that the schema does not know. Passed over and
  * counted in the notes: columns that the schema does not name, rows without target, rows without a value
  * that can't be filled in, and texts that are no level of their column.
@@ -63,6 +65,7 @@ public final class SchemaEncoder {
   static Expected expected(Schema schema) {
     Set<String> texts = new HashSet<>();
     schema.columns().stream().filter(rule -> !rule.numeric()).forEach(rule -> texts.add(rule.name()));
+    texts.add(schema.words().column());
     if (schema.task().kind() == Task.Kind.CLASSIFICATION && !schema.numericLabels()) {
       texts.add(schema.task().target());
     }
@@ -71,13 +74,43 @@ public final class SchemaEncoder {
 
   private EncodedRows encode() {
     requireFit();
+    return schema.task().kind() == Task.Kind.TAGGING ? encodeTags() : encodeValues();
+  }
+
+  private EncodedRows encodeTags() {
+    Column words = table.column(schema.words().column()).orElseThrow();
+    int[][] tags = new SchemaTarget(schema, table).tags();
+    WordEncoder encoder = new WordEncoder(words, schema.words());
+    int[] rows = IntStream.range(0, table.rows()).toArray();
+    Examples examples = encoder.encode(rows, tags);
+    noteOtherColumns();
+    notes.addAll(encoder.notes());
+    return new EncodedRows(examples, lines(rows), notes);
+  }
+
+  private EncodedRows encodeTexts(int[] rows, double[] targets) {
+    WordEncoder encoder =
+        new WordEncoder(table.column(schema.words().column()).orElseThrow(), schema.words());
+    Examples examples = encoder.encode(rows, targets);
+    notes.addAll(encoder.notes());
+    return new EncodedRows(examples, lines(rows), notes);
+  }
+
+  private List<Integer> lines(int[] rows) {
+    return IntStream.of(rows).mapToObj(table::line).toList();
+  }
+
+  private EncodedRows encodeValues() {
     double[] targets = new SchemaTarget(schema, table).values();
     int[] rows = usableRows(targets);
     noteOtherColumns();
+    if (schema.words().present()) {
+      return encodeTexts(rows, targets);
+    }
     schema.columns().stream().filter(rule -> !rule.numeric()).forEach(rule -> noteUnknown(rule, rows));
     return new EncodedRows(
         new RowEncoder(table, schema.columns()).encode(rows, targets),
-        IntStream.of(rows).mapToObj(table::line).toList(),
+        lines(rows),
         notes);
   }
 
@@ -85,6 +118,9 @@ public final class SchemaEncoder {
     UnfitFileException.Findings findings = new UnfitFileException.Findings();
     List<String> needed = new ArrayList<>(schema.columns().stream().map(SchemaColumn::name).toList());
     needed.add(schema.task().target());
+    if (schema.words().present()) {
+      needed.add(schema.words().column());
+    }
     for (String name : needed) {
       if (table.column(name).isEmpty()) {
         findings.add(new Misfit(name, Misfit.Kind.MISSING), missing(name));
@@ -95,7 +131,23 @@ public final class SchemaEncoder {
         table.column(rule.name()).ifPresent(column -> checkNumbers(column, findings));
       }
     }
+    if (schema.task().kind() == Task.Kind.TAGGING) {
+      List.of(schema.words().column(), schema.task().target()).forEach(name -> checkWords(name, findings));
+    }
     findings.throwIfAny();
+  }
+
+  private void checkWords(String name, UnfitFileException.Findings findings) {
+    if (table.column(name).filter(column -> !(column instanceof WordsColumn)).isPresent()) {
+      findings.add(
+          new Misfit(name, Misfit.Kind.MISSING),
+          Problem.inFile(
+              table.source(),
+              1,
+              ("Column '%s' has one value a row, and the session needs one for every word; name a file of words with"
+                      + " their tags, whose name ends in .conll.")
+                  .formatted(name)));
+    }
   }
 
   private Problem missing(String name) {
@@ -140,15 +192,17 @@ public final class SchemaEncoder {
 
   private IntPredicate complete() {
     List<Column> mustHave =
-        schema.columns().stream()
-            .filter(rule -> schema.dropIncomplete() || !rule.takesMissing())
-            .map(rule -> table.column(rule.name()).orElseThrow())
-            .toList();
+        schema.words().present()
+            ? List.of(table.column(schema.words().column()).orElseThrow())
+            : schema.columns().stream()
+                .filter(rule -> schema.dropIncomplete() || !rule.takesMissing())
+                .map(rule -> table.column(rule.name()).orElseThrow())
+                .toList();
     return row -> mustHave.stream().noneMatch(column -> column.isMissing(row));
   }
 
   private void noteOtherColumns() {
-    Set<String> known = new HashSet<>(Set.of(schema.task().target()));
+    Set<String> known = new HashSet<>(List.of(schema.task().target(), schema.words().column()));
     schema.columns().forEach(rule -> known.add(rule.name()));
     List<String> others = table.names().stream().filter(name -> !known.contains(name)).toList();
     if (!others.isEmpty()) {

@@ -9,6 +9,7 @@ import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
+import org.archipelago.data.table.WordsColumn;
 
 /** Turns the target column of somebody else's table into what a schema says. */
 final class SchemaTarget {
@@ -41,6 +42,34 @@ final class SchemaTarget {
       }
     }
     return values;
+  }
+
+  /**
+   * Of every row the index of each word's tag.
+   *
+   * @throws UnfitFileException at the first word whose tag is none of the schema's
+   */
+  int[][] tags() {
+    WordsColumn words = (WordsColumn) column;
+    TagEncoder encoder = new TagEncoder(table, words);
+    int[][] tags = encoder.encode(schema.task().classes());
+    for (int row = 0; row < tags.length; row++) {
+      for (int place = 0; place < tags[row].length; place++) {
+        if (tags[row][place] < 0) {
+          throw new UnfitFileException(
+              new Misfit(column.name(), Misfit.Kind.UNKNOWN_LABEL),
+              Problem.inFile(
+                  table.source(),
+                  encoder.line(row, place),
+                  "Column '%s' is '%s' here, which is no tag of the session; its tags are %s. Correct the line."
+                      .formatted(
+                          column.name(),
+                          words.words(row).get(place),
+                          String.join(", ", schema.task().classes()))));
+        }
+      }
+    }
+    return tags;
   }
 
   private Map<String, Integer> labels() {

@@ -34,7 +34,7 @@ record Summaries(String source, Task task, List<String> features) {
   }
 
   private OptionalDouble majorityAccuracy(List<ClientDataset> clients, Examples test) {
-    if (task.kind() != Task.Kind.CLASSIFICATION || test.rows() == 0) {
+    if (task.kind() == Task.Kind.REGRESSION || test.rows() == 0) {
       return OptionalDouble.empty();
     }
     long[] training = new long[task.classes().size()];
@@ -46,15 +46,18 @@ record Summaries(String source, Task task, List<String> features) {
     for (int c = 1; c < training.length; c++) {
       majority = training[c] > training[majority] ? c : majority;
     }
-    return OptionalDouble.of((double) perClass(test)[majority] / test.rows());
+    long[] judged = perClass(test);
+    return OptionalDouble.of((double) judged[majority] / LongStream.of(judged).sum());
   }
 
-  /** Rows by class index; empty for regression. */
+  /** Rows by class index, for tagging words by the index of their tag; empty for regression. */
   private long[] perClass(Examples examples) {
     long[] counts = new long[task.classes().size()];
-    if (task.kind() == Task.Kind.CLASSIFICATION) {
+    if (task.kind() != Task.Kind.REGRESSION) {
       for (float target : examples.targets()) {
-        counts[(int) target]++;
+        if (target >= 0) {
+          counts[(int) target]++;
+        }
       }
     }
     return counts;

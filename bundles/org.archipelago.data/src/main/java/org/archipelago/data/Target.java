@@ -1,5 +1,6 @@
 package org.archipelago.data;
 
+import java.util.List;
 import org.archipelago.core.Task;
 
 /**
@@ -7,11 +8,24 @@ import org.archipelago.core.Task;
  *
  * @param task what is learned
  * @param values one a row of the table: class index, or number after any transformation; NaN where
- *     missing
+ *     missing; for tagging the type of span that the row has most of
+ * @param groups how many different values there are of a class or type of span, none being a type too; 0 for
+ *     numbers
+ * @param tags for tagging, for each row the index of every word's tag; empty otherwise
+ * @param notes sentences for the report
  */
-record Target(Task task, double[] values) {
+record Target(Task task, double[] values, int groups, int[][] tags, List<String> notes) {
 
-  boolean isClassification() {
-    return task.kind() == Task.Kind.CLASSIFICATION;
+  /** A class, or a number, a row. */
+  Target(Task task, double[] values) {
+    this(task, values, task.classes().size(), new int[0][], List.of());
+  }
+
+  boolean isNumber() {
+    return task.kind() == Task.Kind.REGRESSION;
+  }
+
+  boolean isTagging() {
+    return task.kind() == Task.Kind.TAGGING;
   }
 }

@@ -14,6 +14,7 @@ import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
+import org.archipelago.data.table.WordsColumn;
 
 /** Decides what is learned from the target column, and turns the column into numbers. */
 final class TargetEncoder {
@@ -46,17 +47,46 @@ final class TargetEncoder {
     if (column.missing() == column.rows()) {
       throw atTarget("No row has a value in column '%s'.".formatted(column.name()));
     }
-    Task.Kind kind = decide(modelSupports, modelId);
-    if (!modelSupports.test(kind)) {
-      throw unsupported(kind, modelId);
-    }
-    Target target = kind == Task.Kind.CLASSIFICATION ? classes() : numbers();
-    if (target.isClassification() && target.task().classes().size() == 1) {
+    Target target = target(modelSupports, modelId);
+    if (!target.isNumber() && target.task().classes().size() == 1) {
       throw atTarget(
           "Column '%s' has only one class, '%s'; there is nothing to tell apart."
               .formatted(column.name(), target.task().classes().get(0)));
     }
     return target;
+  }
+
+  private Target target(Predicate<Task.Kind> modelSupports, String modelId) {
+    if (column instanceof WordsColumn tags) {
+      requireTagging(modelSupports, modelId);
+      return new TagEncoder(table, tags).encode();
+    }
+    if (!modelSupports.test(Task.Kind.CLASSIFICATION) && !modelSupports.test(Task.Kind.REGRESSION)) {
+      throw atTarget(
+          ("Column '%s' has one value a row, and model '%s' gives every word of a text a tag: name the tags of"
+                  + " a file of words (.conll), or choose another model (model.id).")
+              .formatted(column.name(), modelId));
+    }
+    Task.Kind kind = decide(modelSupports, modelId);
+    if (!modelSupports.test(kind)) {
+      throw unsupported(kind, modelId);
+    }
+    return kind == Task.Kind.CLASSIFICATION ? classes() : numbers();
+  }
+
+  private void requireTagging(Predicate<Task.Kind> modelSupports, String modelId) {
+    if (!modelSupports.test(Task.Kind.TAGGING)) {
+      throw atTarget(
+          ("Column '%s' has a tag for every word, which model '%s' can't learn; choose the model tagger"
+                  + " (model.id), or name a column with one value a row.")
+              .formatted(column.name(), modelId));
+    }
+    if (options.text(DatasetSection.TASK).equals(DatasetSection.REGRESSION)
+        || options.text(DatasetSection.TARGET_TRANSFORM).equals(DatasetSection.LOG)) {
+      throw atTarget(
+          "Column '%s' has tags, not numbers; use task auto and targetTransform none."
+              .formatted(column.name()));
+    }
   }
 
   private Task.Kind decide(Predicate<Task.Kind> modelSupports, String modelId) {

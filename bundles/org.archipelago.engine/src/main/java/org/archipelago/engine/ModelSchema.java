@@ -9,10 +9,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
 import org.archipelago.data.FederatedDataset;
 import org.archipelago.data.Schema;
 import org.archipelago.data.SchemaColumn;
+import org.archipelago.data.SchemaWords;
 
 /**
  * What somebody else needs to apply a model to rows of their own: columns, encodings, scaling and labels,
@@ -82,11 +84,25 @@ final class ModelSchema {
       }
       json.writeEndArray();
     }
+    if (schema.words().present()) {
+      writeWords(schema.words(), json);
+    }
     json.writeArrayFieldStart("columns");
     for (SchemaColumn column : schema.columns()) {
       writeColumn(column, json);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeWords(SchemaWords words, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("words");
+    json.writeStringField("column", words.column());
+    json.writeNumberField("maxWords", words.length());
+    json.writeBooleanField("lowerCase", words.lowerCase());
+    json.writeNumberField("padding", Inputs.PADDING);
+    json.writeNumberField("unknown", Inputs.UNKNOWN);
+    writeTexts("vocabulary", words.vocabulary(), json);
     json.writeEndObject();
   }
 
@@ -97,6 +113,9 @@ final class ModelSchema {
       json.writeStringField("kind", "class");
       writeTexts("labels", schema.task().classes(), json);
       json.writeBooleanField("numericLabels", schema.numericLabels());
+    } else if (schema.task().kind() == Task.Kind.TAGGING) {
+      json.writeStringField("kind", "tags");
+      writeTexts("labels", schema.task().classes(), json);
     } else {
       json.writeStringField("kind", "number");
       json.writeStringField("unit", schema.task().unit());

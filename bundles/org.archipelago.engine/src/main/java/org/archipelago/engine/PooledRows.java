@@ -16,13 +16,14 @@ final class PooledRows {
     int columns = data.features().size();
     int rows = parts.stream().mapToInt(Examples::rows).sum();
     float[] features = new float[rows * columns];
-    float[] targets = new float[rows];
+    int width = data.clients().get(0).train().width();
+    float[] targets = new float[rows * width];
     int row = 0;
     for (Examples part : parts) {
       System.arraycopy(part.features(), 0, features, row * columns, part.features().length);
-      System.arraycopy(part.targets(), 0, targets, row, part.rows());
+      System.arraycopy(part.targets(), 0, targets, row * width, part.targets().length);
       row += part.rows();
     }
-    return new Examples(columns, features, targets);
+    return new Examples(columns, features, width, targets);
   }
 }

@@ -100,7 +100,7 @@ class CommandLineTest {
     Cli list = Cli.run("list", "models", "sofmax");
     assertEquals(2, list.code());
     assertTrue(
-        list.err().startsWith("There is no model 'sofmax'; there is cnn, linear, mlp, softmax."), list.err());
+        list.err().startsWith("There is no model 'sofmax'; there is cnn, linear, mlp, softmax, tagger, text."), list.err());
     assertTrue(list.err().contains("Did you mean 'softmax'?"), list.err());
   }
 

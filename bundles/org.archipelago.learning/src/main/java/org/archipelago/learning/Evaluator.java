@@ -12,7 +12,7 @@ import org.archipelago.learning.metrics.Tally;
  * Measures a model on rows: by the few figures that every client is judged by in every round, or by all
  * there is to count ({@link Tally}). The few are, for classification, mean loss and accuracy; of equal
  * scores the lowest class index wins. For regression: mean loss (the mean squared error), RMSE, MAE and
- * R², which is left out when the target is the same in all rows.
+ * R², which is left out when the target is the same in all rows. For tagging all there is to count.
  *
  * <p>A figure that is not finite is left out, as {@link Metrics} demands: rows were given and no loss
  * came back means that the model has diverged. Sums are made in double precision, in the rows' order.
@@ -27,6 +27,7 @@ public final class Evaluator {
   private final Task task;
   private final double targetScale;
   private final ModelWorkspace workspace;
+  private final int width;
   private final float[] outputs;
 
   /** For targets as they are. */
@@ -45,7 +46,8 @@ public final class Evaluator {
     this.targetScale = targetScale;
     chunk = chunk(model);
     workspace = model.workspace(chunk);
-    outputs = new float[chunk * task.outputs()];
+    width = model.outputs();
+    outputs = new float[chunk * width];
   }
 
   /** Rows that are predicted at once: fewer where the model needs much for each. */
@@ -70,9 +72,11 @@ public final class Evaluator {
    * @param control asked before every few rows
    */
   public Metrics evaluate(Examples examples, RunControl control) {
-    return task.kind() == Task.Kind.CLASSIFICATION
-        ? classification(examples, control)
-        : regression(examples, control);
+    return switch (task.kind()) {
+      case CLASSIFICATION -> classification(examples, control);
+      case REGRESSION -> regression(examples, control);
+      case TAGGING -> tally(examples, false, control).figures();
+    };
   }
 
   /**
@@ -90,7 +94,7 @@ public final class Evaluator {
       int to = Math.min(from + chunk, rows);
       tally.addLoss(workspace.predict(examples, from, to, outputs));
       for (int row = from; row < to; row++) {
-        tally.add(outputs, (row - from) * task.outputs(), examples.targets()[row]);
+        tally.add(outputs, (row - from) * width, examples, row);
       }
     }
     return tally;

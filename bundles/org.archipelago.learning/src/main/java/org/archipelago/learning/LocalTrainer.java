@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Experiment;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.catalog.Catalog;
@@ -90,16 +92,28 @@ public final class LocalTrainer {
     return of(experiment.section(ComponentKind.TRAINING).parameters(), catalog, model);
   }
 
-  /** @param training values of an experiment's section {@code training} */
+  /**
+   * @param training values of an experiment's section {@code training}
+   * @throws InvalidInputException if an adversary is to move words
+   */
   public static LocalTrainer of(ParameterValues training, Catalog catalog, Model model) {
     ComponentSpec optimizer = training.component(TrainingSection.OPTIMIZER);
-    return new LocalTrainer(
-        model,
+    StepRule rule =
         TrainingSection.rule(
             training,
             catalog
                 .get(ComponentKind.OPTIMIZER, optimizer.id(), OptimizerFactory.class)
-                .create(optimizer.parameters())),
+                .create(optimizer.parameters()));
+    if (model.takesWords() && rule.adversary().active()) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "training.adversary",
+              "An adversary moves numbers a little, and words can't be moved so: set adversary to none, or take"
+                  + " numeric features."));
+    }
+    return new LocalTrainer(
+        model,
+        rule,
         TrainingSection.work(training),
         TrainingSection.schedule(training),
         TrainingSection.pruning(training));

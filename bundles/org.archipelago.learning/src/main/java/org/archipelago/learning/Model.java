@@ -14,6 +14,11 @@ public interface Model {
   /** Number of features it takes. */
   int columns();
 
+  /** Values it gives for each row: the task's outputs, for tagging at every place for a word. */
+  default int outputs() {
+    return task().outputs();
+  }
+
   /** Number of scalars in its parameters. */
   long size();
 
@@ -24,6 +29,11 @@ public interface Model {
 
   /** Whether in training what it gives for a row depends on others: then there is no DP-SGD. */
   default boolean mixesRows() {
+    return false;
+  }
+
+  /** Whether it learns from ids of words, which can't be moved a little as numbers can. */
+  default boolean takesWords() {
     return false;
   }
 

@@ -11,6 +11,11 @@ public interface ModelFactory extends ComponentFactory {
   /** Whether the family can learn that kind of task. */
   boolean supports(Task.Kind kind);
 
+  /** Whether the family learns from the words of texts, and from nothing else. */
+  default boolean takesWords() {
+    return false;
+  }
+
   /**
    * @param values the family's parameters
    * @param task what is to be learned; of a supported kind

@@ -83,11 +83,11 @@ public interface ModelWorkspace {
 
   /**
    * Outputs for a run of rows: class scores (logits) for classification, the predicted number for
-   * regression.
+   * regression, the tags' scores place by place for tagging.
    *
    * @param from first row of {@code examples}
    * @param to row after the last; at most the workspace's largest batch
-   * @param outputs overwritten, row-major, {@code (to − from) × task().outputs()}
+   * @param outputs overwritten, row-major, {@code (to − from) × model.outputs()}
    * @return summed loss over these rows
    */
   double predict(Examples examples, int from, int to, float[] outputs);

@@ -1,7 +1,7 @@
 package org.archipelago.learning;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.archipelago.core.Inputs;
 import org.archipelago.core.InvalidInputException;
@@ -31,9 +31,9 @@ public final class Models {
   public static Model create(Catalog catalog, ComponentSpec spec, Task task, Inputs inputs) {
     ModelFactory factory = catalog.get(ComponentKind.MODEL, spec.id(), ModelFactory.class);
     if (!factory.supports(task.kind())) {
-      throw unsupported(catalog, spec.id(), task);
+      throw unsupported(catalog, spec.id(), task, inputs);
     }
-    if (task.kind() == Task.Kind.CLASSIFICATION && task.classes().size() < 2) {
+    if (task.kind() != Task.Kind.REGRESSION && task.classes().size() < 2) {
       throw problem(
           "data.target",
           ("The column '%s' has only %s, but a model needs two classes or more to tell apart; choose"
@@ -44,6 +44,20 @@ public final class Models {
       throw problem(
           "data.target",
           "There is no column besides the target '%s' to learn from.".formatted(task.target()));
+    }
+    if (inputs.words() && !factory.takesWords()) {
+      throw problem(
+          "model.id",
+          ("The features are the words of a text, whose numbers mean nothing to the model '%s'. Choose one of"
+                  + " the models %s.")
+              .formatted(spec.id(), listed(catalog, other -> other.takesWords() && other.supports(task.kind()))));
+    }
+    if (!inputs.words() && factory.takesWords()) {
+      throw problem(
+          "data.textColumn",
+          ("The model '%s' reads the words of a text, and the data has none: name the column of texts in"
+                  + " data.textColumn, or choose one of the models %s.")
+              .formatted(spec.id(), listed(catalog, other -> !other.takesWords() && other.supports(task.kind()))));
     }
     Model model = factory.create(spec.parameters(), task, inputs);
     requireFits(model, Runtime.getRuntime().maxMemory());
@@ -93,26 +107,39 @@ public final class Models {
     }
   }
 
-  private static InvalidInputException unsupported(Catalog catalog, String id, Task task) {
-    boolean categorical = task.kind() == Task.Kind.CLASSIFICATION;
+  private static InvalidInputException unsupported(
+      Catalog catalog, String id, Task task, Inputs inputs) {
+    String found =
+        switch (task.kind()) {
+          case CLASSIFICATION -> "categorical, with " + classes(task);
+          case REGRESSION -> "a number";
+          case TAGGING -> "a tag for every word, with " + classes(task);
+        };
+    ModelFactory factory = catalog.get(ComponentKind.MODEL, id, ModelFactory.class);
     return problem(
         "model.id",
         ("The model '%s' learns %s, but the target '%s' is %s. Choose one of the models %s, or name a %s"
                 + " column in data.target.")
             .formatted(
                 id,
-                categorical ? "numbers (regression)" : "classes",
+                factory.supports(Task.Kind.TAGGING)
+                    ? "tags"
+                    : factory.supports(Task.Kind.CLASSIFICATION) ? "classes" : "numbers (regression)",
                 task.target(),
-                categorical ? "categorical, with " + classes(task) : "a number",
-                String.join(", ", supporting(catalog, task.kind())),
-                categorical ? "numeric" : "categorical"));
+                found,
+                listed(
+                    catalog,
+                    other -> other.supports(task.kind()) && other.takesWords() == inputs.words()),
+                factory.supports(Task.Kind.TAGGING)
+                    ? "token file's"
+                    : factory.supports(Task.Kind.CLASSIFICATION) ? "categorical" : "numeric"));
   }
 
-  private static List<String> supporting(Catalog catalog, Task.Kind kind) {
+  private static String listed(Catalog catalog, Predicate<ModelFactory> wanted) {
     return catalog.list(ComponentKind.MODEL).stream()
         .map(ComponentDescriptor::id)
-        .filter(id -> catalog.get(ComponentKind.MODEL, id, ModelFactory.class).supports(kind))
-        .toList();
+        .filter(id -> wanted.test(catalog.get(ComponentKind.MODEL, id, ModelFactory.class)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String classes(Task task) {

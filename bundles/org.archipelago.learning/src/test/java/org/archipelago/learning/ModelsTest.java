@@ -24,7 +24,8 @@ class ModelsTest {
 
   @Test
   void everythingIsFoundByItsId() {
-    assertEquals(List.of("cnn", "linear", "mlp", "softmax"), ids(ComponentKind.MODEL));
+    assertEquals(
+        List.of("cnn", "linear", "mlp", "softmax", "tagger", "text"), ids(ComponentKind.MODEL));
     assertEquals(List.of("adagrad", "adam", "adamw", "rmsprop", "sgd"), ids(ComponentKind.OPTIMIZER));
     assertEquals(List.of("training"), ids(ComponentKind.TRAINING));
   }
@@ -80,8 +81,55 @@ class ModelsTest {
   void aModelThatIsNotThere() {
     Problem problem = refusal("sofmax", Fixtures.CLASSES, 2);
     assertTrue(
-        problem.message().startsWith("There is no model 'sofmax'; there is cnn, linear, mlp, softmax."),
+        problem
+            .message()
+            .startsWith("There is no model 'sofmax'; there is cnn, linear, mlp, softmax, tagger, text."),
         problem.message());
+  }
+
+  @Test
+  void wordsAreNoNumbers() {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> create("mlp", Fixtures.CLASSES, Inputs.ofWords(5, 9)));
+    assertEquals(
+        Problem.atField(
+            "model.id",
+            "The features are the words of a text, whose numbers mean nothing to the model 'mlp'. Choose one of"
+                + " the models text."),
+        refused.problems().get(0));
+    assertEquals(
+        "Text classifier with GRU, 5-5×32-5×64-3, 12,963 parameters",
+        create("text", Fixtures.CLASSES, Inputs.ofWords(5, 9)).summary());
+  }
+
+  @Test
+  void numbersAreNoWords() {
+    assertEquals(
+        Problem.atField(
+            "data.textColumn",
+            "The model 'text' reads the words of a text, and the data has none: name the column of texts in"
+                + " data.textColumn, or choose one of the models cnn, mlp, softmax."),
+        refusal("text", Fixtures.CLASSES, 3));
+  }
+
+  @Test
+  void tagsForAModelOfClasses() {
+    InvalidInputException refused =
+        assertThrows(
+            InvalidInputException.class,
+            () -> create("text", Task.tagging("tag", List.of("O", "B-X")), Inputs.ofWords(5, 9)));
+    assertEquals(
+        Problem.atField(
+            "model.id",
+            "The model 'text' learns classes, but the target 'tag' is a tag for every word, with 2 classes (O,"
+                + " B-X). Choose one of the models tagger, or name a categorical column in data.target."),
+        refused.problems().get(0));
+  }
+
+  private Model create(String id, Task task, Inputs inputs) {
+    return Models.create(catalog, new ComponentSpec(id, ParameterValues.NONE), task, inputs);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.data.Schema;
 import org.archipelago.data.SchemaColumn;
+import org.archipelago.data.SchemaWords;
 import org.archipelago.data.scaling.Affine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,8 @@ class ProtocolTest {
             true,
             true,
             new Affine(Math.PI, 0.7),
-            List.of(1, 3, 1));
+            List.of(1, 3, 1),
+            new SchemaWords("note", 40, true, List.of("the", "\"", "药")));
     ComponentMessage privacy = new ComponentMessage("dp-sgd", Map.of("clipNorm", 0.5, "noise", "secret"));
     SessionMessage message =
         new SessionMessage(

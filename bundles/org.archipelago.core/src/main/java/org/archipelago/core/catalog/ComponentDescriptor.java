@@ -1,6 +1,8 @@
 package org.archipelago.core.catalog;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,5 +34,14 @@ public record ComponentDescriptor(
   /** The parameter of that name. */
   public Optional<ParameterDescriptor> parameter(String name) {
     return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  /** The values, and defaults where values that were made by hand lack one. */
+  public ParameterValues withDefaults(ParameterValues given) {
+    Map<String, Object> values = new HashMap<>(given.asMap());
+    for (ParameterDescriptor parameter : parameters) {
+      parameter.defaultValue().ifPresent(usual -> values.putIfAbsent(parameter.name(), usual));
+    }
+    return new ParameterValues(values);
   }
 }

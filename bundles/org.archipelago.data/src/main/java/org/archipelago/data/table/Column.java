@@ -1,7 +1,7 @@
 package org.archipelago.data.table;
 
 /** One column of a {@link Table}. Immutable; rows are counted from 0. */
-public sealed interface Column permits NumericColumn, CategoricalColumn {
+public sealed interface Column permits NumericColumn, CategoricalColumn, WordsColumn {
 
   /** Its name in the header; unique in the table. */
   String name();

@@ -13,9 +13,10 @@ public final class Tables {
 
   private Tables() {}
 
-  /** Whether a file is of rows, by its name: CSV, or images; or a folder with images. */
+  /** Whether a file is of rows, by its name: CSV, words with their tags, or images; or a folder with images. */
   public static boolean isNamedSo(Path file) {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+        || TokenReader.reads(file)
         || IdxReader.reads(file)
         || ImageFolderReader.reads(file);
   }
@@ -26,7 +27,8 @@ public final class Tables {
   }
 
   /**
-   * Reads a CSV file, a file of images, a folder of such files, or one of images by class.
+   * Reads a CSV file, a file of words with their tags, a file of images, a folder of such files, or one of images by
+   * class.
    *
    * @param name how messages name it
    * @throws InvalidInputException if it is no proper one
@@ -37,6 +39,9 @@ public final class Tables {
 
   /** The same with what is known of it. */
   public static Table read(String name, Path path, Expected expected, ProgressListener progress) {
+    if (TokenReader.reads(path)) {
+      return TokenReader.read(name, () -> Files.newInputStream(path), progress);
+    }
     if (IdxReader.reads(path)) {
       return IdxReader.read(name, path, progress);
     }

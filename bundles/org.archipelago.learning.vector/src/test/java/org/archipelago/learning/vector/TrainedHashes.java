@@ -1,6 +1,7 @@
 package org.archipelago.learning.vector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.archipelago.learning.DpSgd;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.LocalWork;
 import org.archipelago.learning.Model;
+import org.archipelago.learning.ModelFactory;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
 import org.archipelago.learning.Pruning;
@@ -28,6 +30,8 @@ import org.archipelago.learning.StepRule;
 import org.archipelago.learning.kernel.Kernels;
 import org.archipelago.learning.models.MlpFactory;
 import org.archipelago.learning.models.SoftmaxFactory;
+import org.archipelago.learning.models.TaggerFactory;
+import org.archipelago.learning.models.TextFactory;
 import org.archipelago.learning.network.Activate;
 import org.archipelago.learning.network.Activation;
 import org.archipelago.learning.network.AveragePool;
@@ -77,6 +81,13 @@ public final class TrainedHashes {
     hashes.add(pool.submit(() -> "private " + trainPrivately(hidden, new Sgd(0.1f))));
     hashes.add(pool.submit(() -> "private, Adam " + trainPrivately(hidden, adam())));
     hashes.add(pool.submit(() -> "private images " + trainPrivately(images(false), new Sgd(0.1f))));
+    for (String cell : List.of("gru", "lstm")) {
+      Model tagger = texts(new TaggerFactory(), cell);
+      Model text = texts(new TextFactory(), cell);
+      hashes.add(pool.submit(() -> cell + " tagger " + train(tagger, new Sgd(0.1f), 7)));
+      hashes.add(pool.submit(() -> cell + " tagger, private " + trainPrivately(tagger, new Sgd(0.1f))));
+      hashes.add(pool.submit(() -> cell + " text, Adam " + train(text, adam(), 10)));
+    }
     for (Future<String> hash : hashes) {
       System.out.println(hash.get());
     }
@@ -91,6 +102,14 @@ public final class TrainedHashes {
     Map<String, Object> values =
         Map.of("hidden", List.of(hidden), "activation", activation, "dropout", columns < 100 ? 0.1 : 0);
     return new MlpFactory().create(new ParameterValues(values), DIGITS, Inputs.of(columns));
+  }
+
+  private static Model texts(ModelFactory factory, String cell) {
+    boolean tagger = factory.supports(Task.Kind.TAGGING);
+    return factory.create(
+        new ParameterValues(Map.of("cell", cell, "units", 19, "layers", 2, "dropout", 0.1)),
+        tagger ? Task.tagging("tag", DIGITS.classes()) : DIGITS,
+        Inputs.ofWords(9, 30));
   }
 
   /** Narrow and wide kernels, both kinds of pooling, and a norm. */
@@ -120,7 +139,7 @@ public final class TrainedHashes {
   private static String train(Model model, Optimizer optimizer, int batch) {
     ModelParameters parameters = model.initialise(new RandomStream(1));
     StepRule rule =
-        optimizer.plain() ? StepRule.of(optimizer) : new StepRule(optimizer, 1, 1e-5f, 0.01f, Adversary.fgsm(0.01f));
+        optimizer.plain() || model.takesWords() ? StepRule.of(optimizer) : new StepRule(optimizer, 1, 1e-5f, 0.01f, Adversary.fgsm(0.01f));
     return train(trainer(rule, model, batch), model, parameters);
   }
 
@@ -137,8 +156,34 @@ public final class TrainedHashes {
 
   private static String train(LocalTrainer trainer, Model model, ModelParameters parameters) {
     LocalTrainer.Outcome outcome =
-        trainer.train(parameters, rows(model.columns()), new RandomStream(2), new RunControl());
+        trainer.train(parameters, rows(model), new RandomStream(2), new RunControl());
     return outcome.meanLoss() + " " + parameters.hash();
+  }
+
+  private static Examples rows(Model model) {
+    return model.takesWords() ? texts(model) : rows(model.columns());
+  }
+
+  /** Words at random, of one up to nine in a text; what is wanted follows from a word and the next. */
+  private static Examples texts(Model model) {
+    RandomStream random = new RandomStream(3);
+    int rows = 200;
+    int places = model.columns();
+    int width = model.outputs() / DIGITS.outputs();
+    float[] words = new float[rows * places];
+    float[] targets = new float[rows * width];
+    Arrays.fill(targets, Examples.NONE);
+    for (int row = 0; row < rows; row++) {
+      int length = 1 + random.nextInt(places);
+      for (int place = 0; place < length; place++) {
+        words[row * places + place] = 1 + random.nextInt(29);
+      }
+      for (int place = 0; place < Math.min(length, width); place++) {
+        int next = place + 1 < length ? (int) words[row * places + place + 1] : 0;
+        targets[row * width + place] = (words[row * places + place] + next) % 10;
+      }
+    }
+    return new Examples(places, words, width, targets);
   }
 
   /** Half of the values, in runs, are 0, as in pictures; targets depend on the others. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.archipelago.core.CalibrationBin;
 import org.archipelago.core.ConfusionMatrix;
 import org.archipelago.core.Evaluation;
+import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
 
 /**
@@ -52,7 +53,12 @@ public final class ClassificationTally implements Tally {
   }
 
   @Override
-  public void add(float[] scores, int from, float target) {
+  public void add(float[] scores, int from, Examples examples, int row) {
+    add(scores, from, examples.targets()[row]);
+  }
+
+  /** Counts a row of that target. */
+  void add(float[] scores, int from, float target) {
     rows++;
     int truth = (int) target;
     double sum = exponentiate(scores, from);
@@ -174,11 +180,7 @@ public final class ClassificationTally implements Tally {
   @Override
   public Evaluation evaluation() {
     if (rows == 0 || notFinite > 0) {
-      String reason =
-          rows == 0
-              ? NO_ROWS
-              : String.format(
-                  Locale.ROOT, "the model's scores of %,d of %,d rows are not finite", notFinite, rows);
+      String reason = undefinedReason(rows, notFinite);
       return Evaluation.of(
           Metrics.of(rows, Map.of()), Map.of(Metrics.LOSS, reason, Metrics.ACCURACY, reason));
     }
@@ -192,6 +194,14 @@ public final class ClassificationTally implements Tally {
         areas,
         confidences.bins(),
         new TreeMap<>(undefined(matrix)));
+  }
+
+  /** Why nothing is defined. */
+  static String undefinedReason(long rows, long notFinite) {
+    return rows == 0
+        ? NO_ROWS
+        : String.format(
+            Locale.ROOT, "the model's scores of %,d of %,d rows are not finite", notFinite, rows);
   }
 
   private Map<String, String> undefined(ConfusionMatrix matrix) {

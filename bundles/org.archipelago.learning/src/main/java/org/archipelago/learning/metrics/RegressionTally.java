@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.archipelago.core.Evaluation;
+import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
 
 /**
@@ -31,7 +32,12 @@ public final class RegressionTally implements Tally {
   }
 
   @Override
-  public void add(float[] outputs, int from, float target) {
+  public void add(float[] outputs, int from, Examples examples, int row) {
+    add(outputs, from, examples.targets()[row]);
+  }
+
+  /** Counts a row of that target. */
+  void add(float[] outputs, int from, float target) {
     rows++;
     if (!Float.isFinite(outputs[from])) {
       notFinite++;

@@ -130,7 +130,7 @@ public final class SpanTally {
     if (tag.equals(OUTSIDE)) {
       return 'O';
     }
-    if (!tag.matches("[BIES]-.+")) {
+    if (tag.length() < 3 || "BIES".indexOf(tag.charAt(0)) < 0 || tag.charAt(1) != '-') {
       throw new IllegalArgumentException(
           "'%s' is no tag: O, or B, I, E or S, a hyphen and a type are allowed".formatted(tag));
     }

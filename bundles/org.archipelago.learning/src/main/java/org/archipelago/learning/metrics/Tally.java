@@ -1,6 +1,7 @@
 package org.archipelago.learning.metrics;
 
 import org.archipelago.core.Evaluation;
+import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.Task;
 
@@ -9,7 +10,7 @@ import org.archipelago.core.Task;
  * the order of rows nor that of merges changes a bit of what they tell; only the model's own loss comes
  * summed up by batch. Not thread-safe.
  */
-public sealed interface Tally permits ClassificationTally, RegressionTally {
+public sealed interface Tally permits ClassificationTally, RegressionTally, TaggingTally {
 
   /**
    * An empty tally.
@@ -19,9 +20,11 @@ public sealed interface Tally permits ClassificationTally, RegressionTally {
    * @param ranked whether scores are kept for the area under the ROC curve, 8 bytes a row and class
    */
   static Tally of(Task task, double targetScale, boolean ranked) {
-    return task.kind() == Task.Kind.CLASSIFICATION
-        ? new ClassificationTally(task.classes(), ranked)
-        : new RegressionTally(targetScale);
+    return switch (task.kind()) {
+      case CLASSIFICATION -> new ClassificationTally(task.classes(), ranked);
+      case REGRESSION -> new RegressionTally(targetScale);
+      case TAGGING -> new TaggingTally(task.classes());
+    };
   }
 
   /**
@@ -29,9 +32,10 @@ public sealed interface Tally permits ClassificationTally, RegressionTally {
    *
    * @param outputs the model's outputs
    * @param from where this row's begin
-   * @param target class index or number
+   * @param examples tell what is true
+   * @param row of the examples
    */
-  void add(float[] outputs, int from, float target);
+  void add(float[] outputs, int from, Examples examples, int row);
 
   /** Adds the model's own loss, summed over rows that are counted by {@link #add}. */
   void addLoss(double sum);

@@ -1,9 +1,7 @@
 package org.archipelago.learning.models;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archipelago.core.Experiment;
@@ -188,12 +186,12 @@ public final class CnnFactory implements ModelFactory {
 
   @Override
   public boolean supports(Task.Kind kind) {
-    return true;
+    return kind != Task.Kind.TAGGING;
   }
 
   @Override
   public Model create(ParameterValues given, Task task, Inputs inputs) {
-    ParameterValues values = withDefaults(given);
+    ParameterValues values = DESCRIPTOR.withDefaults(given);
     ImageSize image = inputs.image().orElseThrow(() -> noImage(inputs.columns()));
     CnnPlan plan = CnnPreset.plan(values);
     try {
@@ -205,14 +203,6 @@ public final class CnnFactory implements ModelFactory {
     } catch (IllegalArgumentException e) {
       throw tooLarge(image);
     }
-  }
-
-  private static ParameterValues withDefaults(ParameterValues given) {
-    Map<String, Object> values = new HashMap<>(given.asMap());
-    for (ParameterDescriptor parameter : DESCRIPTOR.parameters()) {
-      parameter.defaultValue().ifPresent(usual -> values.putIfAbsent(parameter.name(), usual));
-    }
-    return new ParameterValues(values);
   }
 
   private static InvalidInputException tooLarge(ImageSize image) {

@@ -97,7 +97,7 @@ public final class MlpFactory implements ModelFactory {
 
   @Override
   public boolean supports(Task.Kind kind) {
-    return true;
+    return kind != Task.Kind.TAGGING;
   }
 
   @Override

@@ -46,12 +46,8 @@ public record Dense(String name, Shape input, int outputs) implements Layer {
   @Override
   public List<Tensor> initialise(RandomStream random) {
     int inputs = input.channels();
-    double limit = Math.sqrt(6.0 / ((double) inputs + outputs));
     Tensor weight = Tensor.zeros(name + ".weight", inputs, outputs);
-    float[] values = weight.values();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
-    }
+    Draw.uniform(weight, Math.sqrt(6.0 / ((double) inputs + outputs)), random);
     return List.of(weight, Tensor.zeros(name + ".bias", outputs));
   }
 

@@ -105,37 +105,20 @@ final class DenseWorkspace implements LayerWorkspace {
         m, places, outputs, outputGradient.at(from), outputGradient.stride(), targets.get(1).offset());
   }
 
-  /** Bu, Mao and Xu 2022, table 3: by pairs of places, or by weights. */
   @Override
   public boolean knowsNorms() {
-    return positions == 1 || 2L * positions * positions <= (long) inputs * outputs;
+    return GhostNorm.isCheaper(positions, inputs, outputs);
   }
 
-  /** Sums over all pairs of places ⟨x, x'⟩·⟨dy, dy'⟩, and ⟨dy, dy'⟩ for the bias. */
   @Override
   public void addSquaredNorms(int rows, double[] sums) {
     float[] m = arena.data();
     for (int row = 0; row < rows; row++) {
-      for (int place = 0; place < positions; place++) {
-        int x = input.at(row) + place * input.stride();
-        int dy = outputGradient.at(row) + place * outputGradient.stride();
-        sums[row] +=
-            (kernels.sumOfSquares(m, x, inputs) + 1) * kernels.sumOfSquares(m, dy, outputs);
-        for (int other = 0; other < place; other++) {
-          int x2 = input.at(row) + other * input.stride();
-          int dy2 = outputGradient.at(row) + other * outputGradient.stride();
-          sums[row] += 2 * (product(m, x, x2, inputs) + 1) * product(m, dy, dy2, outputs);
-        }
-      }
+      sums[row] +=
+          GhostNorm.squared(
+              kernels, m, positions, input.at(row), input.stride(), inputs,
+              outputGradient.at(row), outputGradient.stride(), outputs, 1);
     }
-  }
-
-  private static double product(float[] m, int a, int b, int length) {
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += (double) m[a + i] * m[b + i];
-    }
-    return sum;
   }
 
   @Override

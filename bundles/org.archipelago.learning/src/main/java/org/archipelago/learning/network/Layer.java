@@ -34,6 +34,16 @@ public interface Layer {
     return false;
   }
 
+  /** Whether it takes ids of words, which can't be moved a little as numbers can. */
+  default boolean takesWords() {
+    return false;
+  }
+
+  /** Bytes that its workspace needs for each row of a batch, roughly. */
+  default long bytesPerRow() {
+    return input().bytes() + output().bytes();
+  }
+
   /** What it gives, for people, such as {@code 64}; empty where it only passes on what it gets. */
   default String label() {
     return parameters().isEmpty() ? "" : output().toString();

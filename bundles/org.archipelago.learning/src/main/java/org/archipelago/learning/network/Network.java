@@ -27,7 +27,7 @@ public final class Network implements Model {
    * @param family what people call it, with what is special about it, such as {@code MLP with ReLU}
    * @param task what is to be learned
    * @param layers at least one; each takes rows of the shape that the one before gives, and the last gives
-   *     {@code task.outputs()} values
+   *     {@code task.outputs()} values, for tagging at every place
    * @param loss makes what training minimises, for each workspace anew
    */
   public Network(String family, Task task, List<? extends Layer> layers, Supplier<LossHead> loss) {
@@ -35,8 +35,10 @@ public final class Network implements Model {
     this.loss = loss;
     this.task = task;
     this.layers = List.copyOf(layers);
+    Shape last = layers.get(layers.size() - 1).output();
+    int places = task.kind() == Task.Kind.TAGGING ? last.positions() : 1;
     for (int i = 0; i < layers.size(); i++) {
-      Shape wanted = i + 1 < layers.size() ? layers.get(i + 1).input() : Shape.flat(task.outputs());
+      Shape wanted = i + 1 < layers.size() ? layers.get(i + 1).input() : new Shape(places, task.outputs());
       if (!layers.get(i).output().equals(wanted)) {
         throw new IllegalArgumentException(
             "%s gives rows of another shape than %s, which comes after it".formatted(layers.get(i), wanted));
@@ -54,6 +56,16 @@ public final class Network implements Model {
     return layers.get(0).input().values();
   }
 
+  @Override
+  public int outputs() {
+    return output().values();
+  }
+
+  /** Shape of what the last layer gives. */
+  Shape output() {
+    return layers.get(layers.size() - 1).output();
+  }
+
   /** The layers, first to last. */
   public List<Layer> layers() {
     return layers;
@@ -62,6 +74,11 @@ public final class Network implements Model {
   @Override
   public boolean mixesRows() {
     return layers.stream().anyMatch(Layer::mixesRows);
+  }
+
+  @Override
+  public boolean takesWords() {
+    return layers.get(0).takesWords();
   }
 
   LossHead newLoss() {
@@ -88,12 +105,8 @@ public final class Network implements Model {
   @Override
   public long bytesPerRow() {
     return layers.stream()
-        .mapToLong(layer -> bytes(layer.input()) + bytes(layer.output()))
-        .reduce(bytes(layers.get(0).input()), Long::sum);
-  }
-
-  private static long bytes(Shape shape) {
-    return 4L * shape.positions() * Arena.padded(shape.channels());
+        .mapToLong(Layer::bytesPerRow)
+        .reduce(layers.get(0).input().bytes(), Long::sum);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.archipelago.learning.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.archipelago.core.Examples;
 import org.archipelago.core.RandomStream;
+import org.archipelago.core.Task;
 import org.archipelago.learning.DpSgd;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
@@ -24,6 +26,8 @@ final class NetworkWorkspace implements ModelWorkspace {
   private final LossHead head;
   private final Block batch;
   private final Block lossGradient;
+  private final boolean tagging;
+  private final int places;
   private final float[] targets;
   private final float[] scores;
   private final float[] scoreGradient;
@@ -33,19 +37,23 @@ final class NetworkWorkspace implements ModelWorkspace {
     this.network = network;
     this.maxBatch = maxBatch;
     parameters = new ParameterMemory(network.layers(), arena, kernels);
+    int[] lengths = LayerMemory.endless(maxBatch);
     List<LayerWorkspace> workspaces = new ArrayList<>();
     for (int i = 0; i < network.layers().size(); i++) {
-      LayerMemory memory = new LayerMemory(arena, kernels, maxBatch, parameters.values(i));
+      LayerMemory memory =
+          new LayerMemory(arena, kernels, maxBatch, parameters.values(i), lengths);
       workspaces.add(network.layers().get(i).workspace(memory));
     }
     layers = workspaces.toArray(new LayerWorkspace[0]);
     privateGradients = new PrivateGradients(workspaces, parameters, arena, kernels, maxBatch);
     noise = new GaussianNoise(kernels);
     head = network.newLoss();
+    tagging = network.task().kind() == Task.Kind.TAGGING;
+    places = network.output().positions();
     int outputs = network.task().outputs();
     batch = arena.rows(maxBatch, network.layers().get(0).input());
-    lossGradient = arena.rows(maxBatch, Shape.flat(outputs));
-    targets = new float[maxBatch];
+    lossGradient = arena.rows(maxBatch, network.output());
+    targets = new float[maxBatch * places];
     scores = new float[outputs];
     scoreGradient = new float[outputs];
     mover = new RowMover(arena, batch);
@@ -159,11 +167,29 @@ final class NetworkWorkspace implements ModelWorkspace {
     Block outputs = forward(size, Pass.EVALUATION);
     double loss = 0;
     for (int i = 0; i < size; i++) {
-      System.arraycopy(arena.data(), outputs.at(i), scores, 0, scores.length);
-      System.arraycopy(scores, 0, predictions, i * scores.length, scores.length);
-      loss += head.loss(scores, targets[i]);
+      int words = words(i);
+      for (int place = 0; place < places; place++) {
+        int number = i * places + place;
+        System.arraycopy(arena.data(), outputs.at(i) + place * outputs.stride(), scores, 0, scores.length);
+        System.arraycopy(scores, 0, predictions, number * scores.length, scores.length);
+        loss += counts(number) ? head.loss(scores, targets[number]) / words : 0;
+      }
     }
     return loss;
+  }
+
+  /** Whether a place has a target. */
+  private boolean counts(int number) {
+    return !tagging || targets[number] >= 0;
+  }
+
+  /** Places of a row that have targets: their losses' mean is the loss of the row. */
+  private int words(int row) {
+    int words = 0;
+    for (int place = 0; place < places; place++) {
+      words += counts(row * places + place) ? 1 : 0;
+    }
+    return words;
   }
 
   private int take(Examples examples, int[] rows, int from, int to) {
@@ -178,6 +204,10 @@ final class NetworkWorkspace implements ModelWorkspace {
     if (examples.columns() != network.columns()) {
       throw new IllegalArgumentException(
           "the model takes rows of %d columns, not %d".formatted(network.columns(), examples.columns()));
+    }
+    if (examples.width() != places) {
+      throw new IllegalArgumentException(
+          "the model takes rows of %d targets, not %d".formatted(places, examples.width()));
     }
     if (size < 1 || size > maxBatch) {
       throw new IllegalArgumentException("a batch has 1 to %d rows, not %d".formatted(maxBatch, size));
@@ -194,7 +224,7 @@ final class NetworkWorkspace implements ModelWorkspace {
       from += channels;
       to += batch.stride();
     }
-    targets[slot] = examples.targets()[row];
+    System.arraycopy(examples.targets(), row * places, targets, slot * places, places);
   }
 
   private Block forward(int size, Pass pass) {
@@ -211,9 +241,18 @@ final class NetworkWorkspace implements ModelWorkspace {
     float[] m = arena.data();
     double loss = 0;
     for (int i = 0; i < size; i++) {
-      System.arraycopy(m, outputs.at(i), scores, 0, scores.length);
-      loss += head.gradient(scores, targets[i], scale, scoreGradient);
-      System.arraycopy(scoreGradient, 0, m, lossGradient.at(i), scores.length);
+      int words = words(i);
+      for (int place = 0; place < places; place++) {
+        int number = i * places + place;
+        int gradient = lossGradient.at(i) + place * lossGradient.stride();
+        if (counts(number)) {
+          System.arraycopy(m, outputs.at(i) + place * outputs.stride(), scores, 0, scores.length);
+          loss += head.gradient(scores, targets[number], scale / words, scoreGradient) / words;
+          System.arraycopy(scoreGradient, 0, m, gradient, scores.length);
+        } else {
+          Arrays.fill(m, gradient, gradient + scores.length, 0);
+        }
+      }
     }
     return loss;
   }

@@ -33,6 +33,11 @@ public record Shape(int positions, int channels) {
     return positions * channels;
   }
 
+  /** Bytes of a row in an {@link Arena}. */
+  long bytes() {
+    return 4L * positions * Arena.padded(channels);
+  }
+
   /** Such as {@code 64} or {@code 144×32}. */
   @Override
   public String toString() {

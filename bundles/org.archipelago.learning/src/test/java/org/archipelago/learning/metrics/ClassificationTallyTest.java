@@ -89,7 +89,7 @@ class ClassificationTallyTest {
 
   @Test
   void withRowsOfOneClassTheAreaIsLeftOutAndItIsSaidWhy() {
-    Tally tally = tally(2);
+    ClassificationTally tally = tally(2);
     tally.add(new float[] {1, 0}, 0, 0);
     tally.add(new float[] {0, 1}, 0, 0);
     Evaluation evaluation = tally.evaluation();
@@ -114,7 +114,7 @@ class ClassificationTallyTest {
 
   @Test
   void scoresThatAreNotFiniteLeaveNothingDefined() {
-    Tally tally = tally(3);
+    ClassificationTally tally = tally(3);
     tally.add(new float[] {1, 2, 3}, 0, 2);
     tally.add(new float[] {1, Float.NaN, 3}, 0, 2);
     Evaluation evaluation = tally.evaluation();
@@ -133,7 +133,7 @@ class ClassificationTallyTest {
 
   @Test
   void withoutScoresThereIsNoAreaAndItIsSaidWhy() {
-    Tally tally = new ClassificationTally(List.of("a", "b"), false);
+    ClassificationTally tally = new ClassificationTally(List.of("a", "b"), false);
     tally.add(new float[] {1, 0}, 0, 0);
     assertTrue(tally.figures().value(Metrics.AUC).isEmpty());
     assertEquals(
@@ -145,7 +145,7 @@ class ClassificationTallyTest {
 
   @Test
   void ofEqualScoresTheLowestIndexWins() {
-    Tally tally = tally(6);
+    ClassificationTally tally = tally(6);
     tally.add(new float[6], 0, 3);
     Evaluation evaluation = tally.evaluation();
     assertEquals(1, evaluation.confusion().orElseThrow().count(3, 0));
@@ -160,7 +160,7 @@ class ClassificationTallyTest {
     assertThrows(IllegalArgumentException.class, () -> two.merge(new RegressionTally(1)));
   }
 
-  private static Tally tally(int classes) {
+  private static ClassificationTally tally(int classes) {
     return new ClassificationTally(
         IntStream.range(0, classes).mapToObj(i -> "c" + i).toList(), true);
   }

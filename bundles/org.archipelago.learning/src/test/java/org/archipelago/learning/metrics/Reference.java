@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archipelago.core.Examples;
 
 /** Rows and what other programs make of them; the folder's README says where they come from. */
 final class Reference {
@@ -56,7 +57,7 @@ final class Reference {
 
   /** A tally of rows; of a row the first number is the target. */
   static Tally count(Tally tally, List<float[]> rows) {
-    rows.forEach(row -> tally.add(row, 1, row[0]));
+    rows.forEach(row -> tally.add(row, 1, new Examples(0, new float[0], new float[] {row[0]}), 0));
     return tally;
   }
 }

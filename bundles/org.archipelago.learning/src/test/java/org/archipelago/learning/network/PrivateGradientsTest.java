@@ -78,7 +78,19 @@ class PrivateGradientsTest {
                     new GroupNorm("groupnorm1", convolution.output(), 5),
                     new Activate(Activation.RELU, convolution.output()),
                     new Flatten(convolution.output()),
-                    new Dense("dense1", convolution.output().values(), 3)))));
+                    new Dense("dense1", convolution.output().values(), 3)))),
+        Named.of("GRU tagger, a gradient a row", Texts.tagger(Cell.GRU, 8, 4)),
+        Named.of("LSTM tagger, a gradient a row", Texts.tagger(Cell.LSTM, 8, 4)),
+        Named.of("GRU tagger, ghost norm", Texts.tagger(Cell.GRU, 3, 12)),
+        Named.of("LSTM tagger, ghost norm", Texts.tagger(Cell.LSTM, 3, 12)),
+        Named.of("mean of a text", Texts.classifier(Cell.GRU, false)),
+        Named.of("end of a text", Texts.classifier(Cell.LSTM, true)));
+  }
+
+  private static Examples examples(Model model, int rows, long seed) {
+    return model.takesWords()
+        ? Texts.noise(model, rows, seed)
+        : Fixtures.noise(model.task(), rows, model.columns(), seed);
   }
 
   private static Model network(List<Layer> layers) {
@@ -88,7 +100,7 @@ class PrivateGradientsTest {
   @ParameterizedTest
   @MethodSource("models")
   void sumOfRowsClippedOneAtATime(Model model) {
-    Examples examples = Fixtures.noise(model.task(), ROWS, model.columns(), 2);
+    Examples examples = examples(model, ROWS, 2);
     ModelParameters parameters = model.initialise(new RandomStream(3));
     double[] norms =
         IntStream.range(0, ROWS)
@@ -120,8 +132,8 @@ class PrivateGradientsTest {
   @ParameterizedTest
   @MethodSource("models")
   void noRowAddsMoreThanTheNorm(Model model) {
-    Examples examples = Fixtures.noise(model.task(), 1, model.columns(), 4);
-    for (int i = 0; i < examples.features().length; i++) {
+    Examples examples = examples(model, 1, 4);
+    for (int i = 0; !model.takesWords() && i < examples.features().length; i++) {
       examples.features()[i] *= 1e4f;
     }
     ModelParameters parameters = model.initialise(new RandomStream(3));

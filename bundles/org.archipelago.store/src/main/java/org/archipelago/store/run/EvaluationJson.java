@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.archipelago.core.CalibrationBin;
 import org.archipelago.core.ConfusionMatrix;
+import org.archipelago.core.ConfusionMatrix.Scores;
 import org.archipelago.core.Evaluation;
 import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunEvaluation.OfClient;
@@ -69,11 +70,31 @@ final class EvaluationJson {
       ArrayNode bins = node.putArray("calibration");
       evaluation.calibration().forEach(bin -> bins.add(write(bin)));
     }
+    if (!evaluation.spans().isEmpty()) {
+      ObjectNode spans = node.putObject("spans");
+      evaluation.spans().forEach((type, scores) -> spans.set(type, write(scores)));
+    }
     if (!evaluation.undefined().isEmpty()) {
       ObjectNode undefined = node.putObject("undefined");
       evaluation.undefined().forEach(undefined::put);
     }
     return node;
+  }
+
+  private static ObjectNode write(Scores scores) {
+    ObjectNode node = Json.object();
+    Json.put(node, "precision", scores.precision());
+    Json.put(node, "recall", scores.recall());
+    Json.put(node, "f1", scores.f1());
+    return node.put("support", scores.support());
+  }
+
+  private static Scores readScores(JsonNode node) {
+    return new Scores(
+        Json.findDecimal(node, "precision"),
+        Json.findDecimal(node, "recall"),
+        Json.findDecimal(node, "f1"),
+        Json.whole(node, "support"));
   }
 
   private static ObjectNode write(CalibrationBin bin) {
@@ -90,11 +111,15 @@ final class EvaluationJson {
     SortedMap<String, String> undefined = new TreeMap<>();
     Json.find(node, "undefined")
         .ifPresent(found -> found.properties().forEach(e -> undefined.put(e.getKey(), e.getValue().asText())));
+    SortedMap<String, Scores> spans = new TreeMap<>();
+    Json.find(node, "spans")
+        .ifPresent(found -> found.properties().forEach(e -> spans.put(e.getKey(), readScores(e.getValue()))));
     return new Evaluation(
         RoundJson.readMetrics(Json.get(node, "figures")),
         Json.find(node, "confusion").map(EvaluationJson::readMatrix),
         list(node, "auc", EvaluationJson::readArea),
         list(node, "calibration", EvaluationJson::readBin),
+        spans,
         undefined);
   }
 

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.archipelago.core.CalibrationBin;
 import org.archipelago.core.ConfusionMatrix;
+import org.archipelago.core.ConfusionMatrix.Scores;
 import org.archipelago.core.Evaluation;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Metrics;
@@ -34,6 +35,7 @@ class EvaluationTest {
           Optional.of(ConfusionMatrix.of(new long[][] {{7, 1}, {2, 0}})),
           List.of(OptionalDouble.of(0.5), OptionalDouble.empty()),
           List.of(new CalibrationBin(0.4, 7.0 / 15, 10, 0.45, 1.0 / 7)),
+          new TreeMap<>(Map.of("DRUG", Scores.of(2, 0, 3), "SITE", Scores.of(1, 3, 4))),
           new TreeMap<>(Map.of("auc", "there is no \"1\"")));
 
   private static final Evaluation PLAIN =
