@@ -24,7 +24,8 @@ final class ScoreAxis {
           new Axis(texts.text("score.accuracy"), "%", Axis.Rule.SHARE, false, ScoreAxis::percent);
       case Metrics.TOP_3, Metrics.TOP_5 ->
           new Axis(title, "%", Axis.Rule.SHARE, false, ScoreAxis::percent);
-      case Metrics.F1_MACRO, Metrics.AUC ->
+      case Metrics.F1_MACRO, Metrics.AUC,
+          Metrics.SPAN_F1, Metrics.SPAN_PRECISION, Metrics.SPAN_RECALL ->
           new Axis(title, unit, Axis.Rule.SHARE, false, Format::plain);
       case Metrics.R2 ->
           new Axis(texts.text("score.r2"), "", Axis.Rule.UP_TO_ONE, false, Format::plain);

@@ -46,7 +46,8 @@ class DatasetProblemsTest {
     assertEquals(
         "There is no file %s. Name a CSV file, relative to the experiment's folder, or one of the samples"
                 .formatted(folder.resolve("no.csv"))
-            + " sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit, sample:penguins, sample:conditions.",
+            + " sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit, sample:penguins, sample:conditions,"
+            + " sample:notes.",
         problem.message());
   }
 
@@ -55,7 +56,8 @@ class DatasetProblemsTest {
     Experiment experiment = Fixtures.experiment(1, Map.of("source", "sample:mnist", "target", "y"), TWO);
     assertEquals(
         "data.source: There is no sample 'sample:mnist'; there is sample:digits, sample:wdbc, sample:ames,"
-            + " sample:churn, sample:credit, sample:penguins, sample:conditions.",
+            + " sample:churn, sample:credit, sample:penguins, sample:conditions,"
+            + " sample:notes.",
         Fixtures.problem(() -> Fixtures.load(folder, experiment)).toString());
   }
 
@@ -245,7 +247,8 @@ class DatasetProblemsTest {
     assertEquals(
         List.of(
             "data.source: There is no sample 'sample:x'; there is sample:digits, sample:wdbc, sample:ames,"
-                + " sample:churn, sample:credit, sample:penguins, sample:conditions.",
+                + " sample:churn, sample:credit, sample:penguins, sample:conditions,"
+            + " sample:notes.",
             "data.targetTransform: Classes have no logarithm; use targetTransform none, or task regression.",
             "data.drop: 'y' is the target and no feature; take it from the list.",
             "data.scaling.maximum: The maximum must be greater than the minimum, but 1.0 is not greater than"

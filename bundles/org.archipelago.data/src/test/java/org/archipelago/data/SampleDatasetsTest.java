@@ -43,7 +43,9 @@ class SampleDatasetsTest {
     Map<String, Long> rows =
         Map.of(
             "digits", 1797L, "wdbc", 569L, "ames", 2930L, "churn", 5000L, "credit", 4454L, "penguins", 344L,
-            "conditions", 3000L);
+            "conditions", 3000L,
+
+            "notes", 1520L);
     assertEquals(rows.size(), SampleDatasets.all().size());
     for (SampleDataset sample : SampleDatasets.all()) {
       FederatedDataset data = load(sample.id(), 1, Map.of(), iid(3));

@@ -40,7 +40,7 @@ final class ClassificationText {
   static Optional<ClassificationText> of(Run run) {
     Task task = run.header().dataset().task();
     return run.evaluation()
-        .filter(all -> task.kind() == Task.Kind.CLASSIFICATION)
+        .filter(all -> task.kind() != Task.Kind.REGRESSION)
         .flatMap(all -> of(all, task));
   }
 
@@ -84,7 +84,7 @@ final class ClassificationText {
     out.println(" ".repeat(names) + cells(head.subList(1, head.size())));
     out.println();
     for (Line line : lines) {
-      if (line.kind() == EvaluationTable.Kind.ACCURACY) {
+      if (line == table.averages().get(0)) {
         more(out);
         out.println();
       }

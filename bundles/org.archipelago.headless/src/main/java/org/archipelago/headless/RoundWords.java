@@ -50,7 +50,7 @@ final class RoundWords {
     return Words.say("round.number", round, rounds);
   }
 
-  /** Accuracy or R², loss, and ε with budget and stamp. */
+  /** Accuracy, R² or span F1, loss, and ε with budget and stamp. */
   List<String> figures(RoundResult result) {
     return figures(result, List.of(task.primaryMetric(), Metrics.LOSS));
   }
@@ -72,7 +72,8 @@ final class RoundWords {
       OptionalDouble value = test.value(metric);
       if (value.isPresent()) {
         String title = MetricName.title(metric, Language.current());
-        String name = metric.equals(Metrics.R2) ? title : title.toLowerCase(Locale.ROOT);
+        boolean abbreviated = metric.equals(Metrics.R2) || metric.equals(Metrics.SPAN_F1);
+        String name = abbreviated ? title : title.toLowerCase(Locale.ROOT);
         figures.add(name + " " + MetricName.value(metric, value.getAsDouble(), test.rows()));
       }
     }

@@ -107,7 +107,7 @@ class BadInputTest {
         file
             + ": There is no such file, and no sample of that name; the samples are digits-privacy,"
             + " digits-mlp, digits-cnn, digits-dp-sgd, wdbc-hospitals, conditions-hospitals, ames-neighborhoods,"
-            + " churn-companies.",
+            + " churn-companies, notes-tagger.",
         said);
   }
 
@@ -125,7 +125,7 @@ class BadInputTest {
         "%s:%d: data.source: There is no file %s. Name a CSV file, relative to the experiment's folder, or"
                 .formatted(file, line("source:"), folder.resolve("rian.csv"))
             + " one of the samples sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit,"
-            + " sample:penguins, sample:conditions.",
+            + " sample:penguins, sample:conditions, sample:notes.",
         refusedWith(1));
   }
 

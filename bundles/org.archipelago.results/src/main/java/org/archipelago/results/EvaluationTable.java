@@ -3,6 +3,7 @@ package org.archipelago.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.archipelago.core.ConfusionMatrix;
@@ -17,7 +18,7 @@ import org.archipelago.core.Texts;
  * A model's figures as a table, laid out like scikit-learn's {@code classification_report}: a line a class,
  * then the averages, then what there is besides.
  *
- * @param classes a line a class; empty for a regression, and where scores are not numbers
+ * @param classes a line a class, or a type of span; empty for a regression, and where scores are not numbers
  * @param averages accuracy, and the averages over classes; as empty
  * @param others figures over all rows that the lines don't tell; last those that are not defined, with the
  *     reason
@@ -38,6 +39,8 @@ public record EvaluationTable(List<Line> classes, List<Line> averages, List<Fina
     CLASS,
     /** All rows: the share whose class is predicted. */
     ACCURACY,
+    /** All spans of a tagging, whatever their type. */
+    MICRO,
     /** The mean over the classes, each counting alike. */
     MACRO,
     /** The mean over the classes, each counting by its rows. */
@@ -68,11 +71,16 @@ public record EvaluationTable(List<Line> classes, List<Line> averages, List<Fina
 
   /** The table of an evaluation on rows of that task. */
   public static EvaluationTable of(Task task, Evaluation evaluation, Language language) {
+    Texts texts = Texts.beside(EvaluationTable.class, language);
+    if (task.kind() == Task.Kind.TAGGING) {
+      return new EvaluationTable(
+          spans(evaluation), averagesOfSpans(evaluation, texts), others(task, evaluation, language));
+    }
     return new EvaluationTable(
         evaluation.confusion().map(matrix -> classes(task, evaluation, matrix)).orElse(List.of()),
         evaluation
             .confusion()
-            .map(matrix -> averages(evaluation, matrix, Texts.beside(EvaluationTable.class, language)))
+            .map(matrix -> averages(evaluation, matrix, texts))
             .orElse(List.of()),
         others(task, evaluation, language));
   }
@@ -93,6 +101,52 @@ public record EvaluationTable(List<Line> classes, List<Line> averages, List<Fina
           return line(Kind.CLASS, task.classes().get(label), matrix.of(label), auc);
         })
         .toList();
+  }
+
+  private static List<Line> spans(Evaluation evaluation) {
+    return evaluation.spans().entrySet().stream()
+        .map(type -> line(Kind.CLASS, type.getKey(), type.getValue()))
+        .toList();
+  }
+
+  private static List<Line> averagesOfSpans(Evaluation evaluation, Texts texts) {
+    if (evaluation.spans().isEmpty()) {
+      return List.of();
+    }
+    Metrics figures = evaluation.figures();
+    long support = evaluation.spans().values().stream().mapToLong(Scores::support).sum();
+    Scores all =
+        new Scores(
+            figures.value(Metrics.SPAN_PRECISION),
+            figures.value(Metrics.SPAN_RECALL),
+            figures.value(Metrics.SPAN_F1),
+            support);
+    Scores macro =
+        new Scores(
+            mean(evaluation, Scores::precision),
+            mean(evaluation, Scores::recall),
+            mean(evaluation, Scores::f1),
+            support);
+    return List.of(
+        line(Kind.MICRO, texts.text("table.micro"), all),
+        line(Kind.MACRO, texts.text("table.macro"), macro));
+  }
+
+  private static OptionalDouble mean(Evaluation evaluation, Function<Scores, OptionalDouble> figure) {
+    return evaluation.spans().values().stream()
+        .mapToDouble(scores -> figure.apply(scores).orElse(0))
+        .average();
+  }
+
+  private static Line line(Kind kind, String name, Scores scores) {
+    return new Line(
+        kind,
+        name,
+        number(scores.precision()),
+        number(scores.recall()),
+        number(scores.f1()),
+        Format.count(scores.support()),
+        "");
   }
 
   private static List<Line> averages(Evaluation evaluation, ConfusionMatrix matrix, Texts texts) {
@@ -122,19 +176,14 @@ public record EvaluationTable(List<Line> classes, List<Line> averages, List<Fina
       Task task, Evaluation evaluation, Language language) {
     List<FinalFigures.Row> rows = new ArrayList<>();
     Metrics figures = evaluation.figures();
+    if (task.kind() == Task.Kind.TAGGING) {
+      add(rows, Metrics.ACCURACY, task, evaluation, language);
+    }
     for (String metric : OTHERS) {
       if (metric.equals(Metrics.LOSS) && isLogLoss(figures)) {
         continue;
       }
-      figures.value(metric).ifPresent(value ->
-          rows.add(
-              new FinalFigures.Row(
-                  MetricName.title(metric, language),
-                  MetricName.value(metric, value, figures.rows()),
-                  MetricName.unit(metric, task),
-                  evaluation.undefined().containsKey(metric)
-                      ? RecordedWords.in(language, evaluation.undefined().get(metric))
-                      : MetricName.explanation(metric, task, language))));
+      add(rows, metric, task, evaluation, language);
     }
     evaluation.undefined().forEach((metric, why) -> {
       if (figures.value(metric).isEmpty()) {
@@ -144,6 +193,20 @@ public record EvaluationTable(List<Line> classes, List<Line> averages, List<Fina
       }
     });
     return rows;
+  }
+
+  private static void add(
+      List<FinalFigures.Row> rows, String metric, Task task, Evaluation evaluation, Language language) {
+    Metrics figures = evaluation.figures();
+    figures.value(metric).ifPresent(value ->
+        rows.add(
+            new FinalFigures.Row(
+                MetricName.title(metric, language),
+                MetricName.value(metric, value, figures.rows()),
+                MetricName.unit(metric, task),
+                evaluation.undefined().containsKey(metric)
+                    ? RecordedWords.in(language, evaluation.undefined().get(metric))
+                    : MetricName.explanation(metric, task, language))));
   }
 
   /** Whether the model's loss is the log-loss, which then need not be told twice. */

@@ -20,7 +20,9 @@ public record FinalFigures(List<Row> rows) {
 
   /** What stands beside the primary figure; {@link EvaluationTable} tells the rest. */
   private static final List<String> HEADLINES =
-      List.of(Metrics.F1_MACRO, Metrics.AUC, Metrics.LOSS, Metrics.MAE, Metrics.RMSE);
+      List.of(
+          Metrics.SPAN_PRECISION, Metrics.SPAN_RECALL, Metrics.ACCURACY, Metrics.F1_MACRO, Metrics.AUC,
+          Metrics.LOSS, Metrics.MAE, Metrics.RMSE);
 
   /**
    * One figure.
@@ -81,14 +83,25 @@ public record FinalFigures(List<Row> rows) {
     private void addTest(Metrics test) {
       String primary = run.header().dataset().task().primaryMetric();
       test.value(primary).ifPresent(value -> addTest(primary, value, test.rows()));
+      if (primary.equals(Metrics.ACCURACY)) {
+        addMajority(test);
+      }
+      for (String metric : HEADLINES) {
+        if (!metric.equals(primary)) {
+          test.value(metric).ifPresent(value -> addTest(metric, value, test.rows()));
+        }
+      }
+      if (!primary.equals(Metrics.ACCURACY)) {
+        addMajority(test);
+      }
+    }
+
+    private void addMajority(Metrics test) {
       OptionalDouble majority = run.header().dataset().majorityAccuracy();
       if (majority.isPresent()) {
         add(
             "figure.majority", Format.percent(majority.getAsDouble(), test.rows()), "",
             texts.text("figure.majority.note"));
-      }
-      for (String metric : HEADLINES) {
-        test.value(metric).ifPresent(value -> addTest(metric, value, test.rows()));
       }
     }
 

@@ -12,7 +12,8 @@ public final class MetricName {
   private static final Set<String> KNOWN =
       Set.of(
           Metrics.LOSS, Metrics.ACCURACY, Metrics.F1_MACRO, Metrics.AUC, Metrics.TOP_3, Metrics.TOP_5,
-          Metrics.LOG_LOSS, Metrics.BRIER, Metrics.ECE, Metrics.R2, Metrics.RMSE, Metrics.MAE);
+          Metrics.LOG_LOSS, Metrics.BRIER, Metrics.ECE, Metrics.R2, Metrics.RMSE, Metrics.MAE,
+          Metrics.SPAN_F1, Metrics.SPAN_PRECISION, Metrics.SPAN_RECALL);
 
   private MetricName() {}
 
@@ -35,7 +36,8 @@ public final class MetricName {
   public static String value(String metric, double value, long rows) {
     return switch (metric) {
       case Metrics.ACCURACY, Metrics.TOP_3, Metrics.TOP_5 -> Format.percent(value, rows);
-      case Metrics.R2, Metrics.F1_MACRO, Metrics.AUC, Metrics.BRIER, Metrics.ECE ->
+      case Metrics.R2, Metrics.F1_MACRO, Metrics.AUC, Metrics.BRIER, Metrics.ECE,
+          Metrics.SPAN_F1, Metrics.SPAN_PRECISION, Metrics.SPAN_RECALL ->
           Format.coefficient(value);
       default -> Format.measure(value);
     };
@@ -54,7 +56,11 @@ public final class MetricName {
       case Metrics.AUC -> texts.text(two ? "explain.auc.two" : "explain.auc");
       case Metrics.BRIER -> texts.text("explain.brier", two ? 1 : 2);
       case Metrics.ECE -> texts.text("explain.ece", Metrics.ECE_BINS);
-      case Metrics.TOP_3, Metrics.TOP_5, Metrics.LOG_LOSS, Metrics.R2 -> texts.text("explain." + metric);
+      case Metrics.ACCURACY ->
+          task.kind() == Task.Kind.TAGGING ? texts.text("explain.accuracy.tags") : "";
+      case Metrics.TOP_3, Metrics.TOP_5, Metrics.LOG_LOSS, Metrics.R2,
+          Metrics.SPAN_F1, Metrics.SPAN_PRECISION, Metrics.SPAN_RECALL ->
+          texts.text("explain." + metric);
       default -> "";
     };
   }

@@ -120,17 +120,24 @@ final class EvaluationPanel extends Composite {
         .limit(MOST_CLIENTS)
         .forEach(client -> choices.putIfAbsent(client.client(), client.evaluation()));
     refill(rows, new ArrayList<>(choices.keySet()));
-    boolean classes = task.kind() == Task.Kind.CLASSIFICATION;
-    refill(
-        view,
-        classes
-            ? List.of(
+    refill(view, views());
+  }
+
+  private List<String> views() {
+    if (task.kind() == Task.Kind.REGRESSION) {
+      return List.of(EvaluationMessages.Evaluation_all);
+    }
+    List<String> views =
+        new ArrayList<>(
+            List.of(
                 EvaluationMessages.Evaluation_byClass,
                 EvaluationMessages.Evaluation_all,
                 EvaluationMessages.Evaluation_matrix,
-                EvaluationMessages.Evaluation_shares,
-                EvaluationMessages.Evaluation_reliability)
-            : List.of(EvaluationMessages.Evaluation_all));
+                EvaluationMessages.Evaluation_shares));
+    if (task.kind() == Task.Kind.CLASSIFICATION) {
+      views.add(EvaluationMessages.Evaluation_reliability);
+    }
+    return views;
   }
 
   private static void refill(Combo combo, List<String> items) {

@@ -19,7 +19,6 @@ final class DataSection {
 
   static void write(DatasetSummary data, BlockList blocks) {
     Texts texts = blocks.texts();
-    boolean classification = data.task().kind() == Task.Kind.CLASSIFICATION;
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(texts.text("data.source"), data.source()));
     rows.add(
@@ -30,13 +29,7 @@ final class DataSection {
                 : texts.text("data.targetIn", data.task().target(), data.task().unit())));
     rows.add(
         List.of(
-            texts.text("data.task"),
-            classification
-                ? texts.text(
-                    "data.classification",
-                    texts.many(data.task().classes().size(), "count.classes"),
-                    shortened(data.task().classes()))
-                : texts.text("data.regression")));
+            texts.text("data.task"), task(data.task(), texts)));
     rows.add(
         List.of(
             texts.text("data.features"),
@@ -55,6 +48,20 @@ final class DataSection {
     blocks.table(TableStyle.PAIRS, List.of(), rows);
     RecordedWords.in(texts.language(), data.notes())
         .forEach(note -> blocks.text(TextStyle.NOTE, note));
+  }
+
+  private static String task(Task task, Texts texts) {
+    return switch (task.kind()) {
+      case CLASSIFICATION ->
+          texts.text(
+              "data.classification",
+              texts.many(task.classes().size(), "count.classes"),
+              shortened(task.classes()));
+      case REGRESSION -> texts.text("data.regression");
+      case TAGGING ->
+          texts.text(
+              "data.tagging", Format.count(task.classes().size()), shortened(task.classes()));
+    };
   }
 
   private static String shortened(List<String> names) {

@@ -21,7 +21,8 @@ final class EvaluationSection {
 
   private static final int MOST_CLIENTS = 100;
   private static final List<String> OF_CLIENTS =
-      List.of(Metrics.ACCURACY, Metrics.F1_MACRO, Metrics.AUC, Metrics.R2, Metrics.RMSE, Metrics.MAE);
+      List.of(
+          Metrics.SPAN_F1, Metrics.ACCURACY, Metrics.F1_MACRO, Metrics.AUC, Metrics.R2, Metrics.RMSE, Metrics.MAE);
 
   private EvaluationSection() {}
 
@@ -72,8 +73,10 @@ final class EvaluationSection {
     evaluation.confusion().ifPresent(matrix -> {
       blocks.add(
           new Block.HeatMap(EvaluationCharts.confusion(task, matrix, false, texts.language())));
-      blocks.add(
-          new Block.Charts(List.of(EvaluationCharts.reliability(evaluation, texts.language()))));
+      if (!evaluation.calibration().isEmpty()) {
+        blocks.add(
+            new Block.Charts(List.of(EvaluationCharts.reliability(evaluation, texts.language()))));
+      }
     });
   }
 

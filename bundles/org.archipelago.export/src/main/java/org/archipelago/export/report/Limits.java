@@ -28,6 +28,9 @@ final class Limits {
         limits.add(texts.text("limit.row", Format.measure(100.0 / data.testRows())));
         limits.add(texts.text("limit.classes"));
       }
+      if (data.task().kind() == Task.Kind.TAGGING) {
+        limits.add(texts.text("limit.spans"));
+      }
     }
     limits.add(texts.text("limit.groups"));
     limits.add(texts.text("limit.simulation"));

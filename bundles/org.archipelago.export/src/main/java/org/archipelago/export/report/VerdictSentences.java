@@ -69,9 +69,25 @@ final class VerdictSentences {
       return texts.text(
           "quality.undefined", rows(test.get()), MetricName.title(metric, texts.language()));
     }
-    return metric.equals(Metrics.ACCURACY)
-        ? accuracy(value.getAsDouble(), test.get())
-        : r2(value.getAsDouble(), test.get());
+    return switch (data.task().kind()) {
+      case CLASSIFICATION -> accuracy(value.getAsDouble(), test.get());
+      case REGRESSION -> r2(value.getAsDouble(), test.get());
+      case TAGGING -> spans(value.getAsDouble(), test.get());
+    };
+  }
+
+  private String spans(double f1, Metrics test) {
+    String sentence =
+        texts.text("quality.spans", rows(test), data.task().target(), Format.coefficient(f1));
+    OptionalDouble precision = test.value(Metrics.SPAN_PRECISION);
+    OptionalDouble recall = test.value(Metrics.SPAN_RECALL);
+    return precision.isEmpty() || recall.isEmpty()
+        ? sentence
+        : sentence
+            + texts.text(
+                "quality.spansFound",
+                Format.percent(recall.getAsDouble(), test.rows()),
+                Format.percent(precision.getAsDouble(), test.rows()));
   }
 
   private String accuracy(double accuracy, Metrics test) {

@@ -16,7 +16,8 @@ public final class SampleExperiments {
               "wdbc-hospitals",
               "conditions-hospitals",
               "ames-neighborhoods",
-              "churn-companies")
+              "churn-companies",
+              "notes-tagger")
           .map(SampleExperiment::new)
           .toList();
 
