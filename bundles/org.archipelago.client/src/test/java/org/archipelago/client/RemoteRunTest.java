@@ -99,6 +99,35 @@ class RemoteRunTest {
         islands.result(6, "b").orElseThrow().rows(), 60, "the second client was the remote one");
   }
 
+  /** The session sends the words it knows and the tags; of the client's own words some are unknown there. */
+  @Test
+  void aRemoteClientBringsAFileOfWords() throws IOException {
+    StringBuilder ours = new StringBuilder();
+    StringBuilder theirs = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      ours.append(i % 2 == 0 ? "give O\naspirin B-DRUG\n\n" : "no O\nfever B-PROBLEM\n\n");
+      theirs.append(i % 2 == 0 ? "give O\niodine B-DRUG\n\n" : "no O\nfever B-PROBLEM\n\n");
+    }
+    Files.writeString(folder.resolve("session.conll"), ours);
+    Files.writeString(folder.resolve("theirs.conll"), theirs);
+    String text =
+        Islands.EXPERIMENT
+            .replace("session.csv", "session.conll")
+            .replace("target: label", "target: tag")
+            .replace("  scaling: {id: range, minimum: -10, maximum: 10}\n", "")
+            .replace("{id: softmax}", "{id: tagger, units: 6, embedding: 6}");
+    try (Session session = islands.open(text)) {
+      CompletableFuture<String> end = islands.joined(session, "theirs.conll", "Hospital A");
+      assertEquals(RunState.COMPLETED, islands.run(session, new RunListener() {}).await().state());
+      end.join();
+    }
+    ClientResult remote = islands.result(6, "Hospital A").orElseThrow();
+    assertEquals(Status.TRAINED, remote.status());
+    assertEquals(60, remote.rows());
+    double f1 = islands.rounds.get(6).test().orElseThrow().value(Metrics.SPAN_F1).orElseThrow();
+    assertTrue(f1 > 0.9, "span F1 " + f1);
+  }
+
   private String hashOfLastModel() throws IOException {
     try (var runs = Files.list(folder)) {
       Path last = runs.filter(path -> path.getFileName().toString().startsWith("run-")).max(Path::compareTo).orElseThrow();

@@ -44,7 +44,6 @@ class SampleDatasetsTest {
         Map.of(
             "digits", 1797L, "wdbc", 569L, "ames", 2930L, "churn", 5000L, "credit", 4454L, "penguins", 344L,
             "conditions", 3000L,
-
             "notes", 1520L);
     assertEquals(rows.size(), SampleDatasets.all().size());
     for (SampleDataset sample : SampleDatasets.all()) {

@@ -3,9 +3,11 @@ package org.archipelago.ui.workbench.wizard;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.NumericColumn;
+import org.archipelago.data.table.WordsColumn;
 
 /**
  * What a column of a table looks like.
@@ -17,6 +19,7 @@ import org.archipelago.data.table.NumericColumn;
  * @param distinct number of different values
  * @param missing rows without a value
  * @param rows all rows
+ * @param words whether every row has a word, or a tag, after another
  */
 record ColumnSummary(
     String name,
@@ -25,7 +28,8 @@ record ColumnSummary(
     boolean consecutive,
     int distinct,
     int missing,
-    int rows) {
+    int rows,
+    boolean words) {
 
   /** So many different whole numbers are still taken for classes, as by the data section itself. */
   static final int MOST_CLASSES_OF_NUMBERS = 20;
@@ -45,14 +49,23 @@ record ColumnSummary(
               false,
               texts.levels().size(),
               texts.missing(),
-              texts.rows());
+              texts.rows(),
+              false);
       case NumericColumn numbers -> ofNumbers(numbers);
+      case WordsColumn words -> ofWords(words);
     };
   }
 
   /** Values from 0 to 255; what is not looked at is neither constant nor an identifier. */
   static ColumnSummary ofPixels(Column column) {
-    return new ColumnSummary(column.name(), true, true, false, 256, 0, column.rows());
+    return new ColumnSummary(column.name(), true, true, false, 256, 0, column.rows(), false);
+  }
+
+  private static ColumnSummary ofWords(WordsColumn column) {
+    Set<String> different = new HashSet<>();
+    IntStream.range(0, column.rows()).forEach(row -> different.addAll(column.words(row)));
+    return new ColumnSummary(
+        column.name(), false, false, false, different.size(), column.missing(), column.rows(), true);
   }
 
   private static ColumnSummary ofNumbers(NumericColumn numbers) {
@@ -73,12 +86,12 @@ record ColumnSummary(
     boolean allDifferent = different.size() == numbers.rows() - missing;
     boolean consecutive = whole && allDifferent && high - low + 1 == different.size();
     return new ColumnSummary(
-        numbers.name(), true, whole, consecutive, different.size(), missing, numbers.rows());
+        numbers.name(), true, whole, consecutive, different.size(), missing, numbers.rows(), false);
   }
 
   /** Whether nearly every row has a value of its own, as a number of a patient has: nothing to learn. */
   boolean looksLikeIdentifier() {
-    if (rows < FEWEST_ROWS_TO_JUDGE || (numeric && !whole)) {
+    if (words || rows < FEWEST_ROWS_TO_JUDGE || (numeric && !whole)) {
       return false;
     }
     boolean named = name.toLowerCase(Locale.ROOT).matches("(.*[_. -])?(id|uuid|key|nr|no)");
@@ -99,6 +112,6 @@ record ColumnSummary(
 
   /** Whether rows could be told apart by it into clients. */
   boolean couldNameClients() {
-    return !numeric && distinct >= 2 && distinct <= 100 && rows / distinct >= 2;
+    return !numeric && !words && distinct >= 2 && distinct <= 100 && rows / distinct >= 2;
   }
 }

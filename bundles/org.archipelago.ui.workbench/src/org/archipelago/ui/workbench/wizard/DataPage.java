@@ -135,7 +135,7 @@ final class DataPage extends DraftPage {
     FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
     dialog.setText(WizardMessages.chooseFile);
     dialog.setFilterNames(new String[] {WizardMessages.csvFiles, "*.*"});
-    dialog.setFilterExtensions(new String[] {"*.csv;*.CSV;*images*ubyte;*images*ubyte.gz", "*.*"});
+    dialog.setFilterExtensions(new String[] {"*.csv;*.CSV;*.conll;*.bio;*.iob;*.iob2;*images*ubyte;*images*ubyte.gz", "*.*"});
     dialog.setFilterPath(near());
     readChosen(dialog.open());
   }

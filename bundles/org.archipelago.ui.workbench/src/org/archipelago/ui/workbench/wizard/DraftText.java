@@ -57,7 +57,7 @@ final class DraftText {
 
   private void data() {
     ComponentDescriptor data = draft.catalog().list(ComponentKind.DATA).getFirst();
-    line("", "data:", data.textColumn());
+    line("", "data:", data.text());
     ComponentDraft values = ComponentDraft.of(data);
     values.set("source", path(draft.table().file()));
     values.set("target", draft.target());

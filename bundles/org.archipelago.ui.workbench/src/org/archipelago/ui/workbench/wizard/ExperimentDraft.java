@@ -86,6 +86,9 @@ final class ExperimentDraft {
     if (table.image()) {
       return "cnn";
     }
+    if (table.words()) {
+      return "tagger";
+    }
     if (kind() == Task.Kind.REGRESSION) {
       return "linear";
     }
@@ -119,7 +122,8 @@ final class ExperimentDraft {
     Optional<ComponentFactory> factory = catalog.find(ComponentKind.MODEL, descriptor.id());
     return factory.isPresent()
         && factory.get() instanceof ModelFactory model
-        && model.supports(kind());
+        && model.supports(kind())
+        && model.takesWords() == table.words();
   }
 
   ComponentDraft section(ComponentKind kind) {
@@ -182,6 +186,9 @@ final class ExperimentDraft {
 
   /** What the target column and the chosen task amount to. */
   Task.Kind kind() {
+    if (table.words()) {
+      return Task.Kind.TAGGING;
+    }
     boolean classes =
         task.equals(AUTO)
             ? table.column(target).map(ColumnSummary::hasClasses).orElse(true)
@@ -203,6 +210,9 @@ final class ExperimentDraft {
 
   /** Columns that are no features: those left out, and the one that tells the clients apart. */
   List<String> dropped() {
+    if (table.words()) {
+      return List.of();
+    }
     Set<String> all = new LinkedHashSet<>(leftOut);
     clientColumn().ifPresent(all::add);
     all.remove(target);

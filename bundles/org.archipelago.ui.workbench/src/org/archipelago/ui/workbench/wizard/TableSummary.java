@@ -97,13 +97,24 @@ record TableSummary(
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
-  /** The columns that can be predicted: of images not their thousands of values. */
+  /** Whether each row is a sentence, word by word. */
+  boolean words() {
+    return columns.getFirst().words();
+  }
+
+  /** The columns that can be predicted: of images not their thousands of values, of words their tags. */
   List<String> possibleTargets() {
+    if (words()) {
+      return columns.stream().skip(1).filter(ColumnSummary::words).map(ColumnSummary::name).toList();
+    }
     return image ? List.of(ImageTable.LABEL) : columns.stream().map(ColumnSummary::name).toList();
   }
 
   /** The column that is probably to be predicted: by its name, else the last that could be. */
   ColumnSummary likelyTarget() {
+    if (words()) {
+      return columns.getLast();
+    }
     return named(TARGETS, columns)
         .or(() ->
             columns.reversed().stream().filter(c -> !c.looksLikeIdentifier() && !c.isConstant()).findFirst())
