@@ -144,7 +144,7 @@ public final class SchemaEncoder {
           Problem.inFile(
               table.source(),
               1,
-              ("Column '%s' has one value a row, and the session needs one for every word; name a file of words with"
+              ("Column '%s' has one value a row, and the experiment needs one for every word; name a file of words with"
                       + " their tags, whose name ends in .conll.")
                   .formatted(name)));
     }

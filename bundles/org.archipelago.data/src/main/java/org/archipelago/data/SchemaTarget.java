@@ -61,7 +61,7 @@ final class SchemaTarget {
               Problem.inFile(
                   table.source(),
                   encoder.line(row, place),
-                  "Column '%s' is '%s' here, which is no tag of the session; its tags are %s. Correct the line."
+                  "Column '%s' is '%s' here, which is no tag of the experiment; its tags are %s. Correct the line."
                       .formatted(
                           column.name(),
                           words.words(row).get(place),

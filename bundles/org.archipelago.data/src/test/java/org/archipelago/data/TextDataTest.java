@@ -236,15 +236,15 @@ class TextDataTest {
   void somebodyElsesFileThatDoesNotFit() throws IOException {
     FederatedDataset session = load(NOTES, Map.of(), ONE);
     assertEquals(
-        "theirs.conll:3: Column 'tag' is 'B-DOSE' here, which is no tag of the session; its tags are O, B-DRUG,"
+        "theirs.conll:3: Column 'tag' is 'B-DOSE' here, which is no tag of the experiment; its tags are O, B-DRUG,"
             + " I-DRUG, B-PLACE. Correct the line.",
         unfit(session, "theirs.conll", "a O\n\nb B-DOSE\n"));
     assertEquals(
-        "theirs.csv:1: Column 'word' has one value a row, and the session needs one for every word; name a file of"
+        "theirs.csv:1: Column 'word' has one value a row, and the experiment needs one for every word; name a file of"
             + " words with their tags, whose name ends in .conll.",
         unfit(session, "theirs.csv", "word,tag\na,O\n").lines().findFirst().orElseThrow());
     assertEquals(
-        "theirs.conll:1: Column 'word' is missing, and the session needs it. The file has form, tag.",
+        "theirs.conll:1: Column 'word' is missing, and the experiment needs it. The file has form, tag.",
         unfit(session, "theirs.conll", "# global.columns = form tag\na O\n"));
   }
 

@@ -74,6 +74,7 @@ record Federation(
     Model model =
         Models.create(
             catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
+    requireTrainable(experiment, catalog, model);
     ClientSampler sampler = sampler(experiment, catalog);
     Strategy strategy =
         catalog
@@ -138,6 +139,11 @@ record Federation(
         privacy
             .map(mechanism -> mechanism.cohortStream(context))
             .orElseGet(() -> context.stream(RoundContext.COHORT)));
+  }
+
+  /** Says what does not go together before anything runs. */
+  private static void requireTrainable(Experiment experiment, Catalog catalog, Model model) {
+    LocalTrainer.of(experiment, catalog, model);
   }
 
   /** Privacy that the server sees to. */

@@ -115,7 +115,7 @@ class BadInputTest {
   void aMisspeltSample() {
     Cli run = Cli.run("run", "digits-mpl");
     assertEquals(1, run.code());
-    assertTrue(run.err().strip().endsWith("churn-companies. Did you mean 'digits-mlp'?"), run.err());
+    assertTrue(run.err().strip().endsWith("notes-tagger. Did you mean 'digits-mlp'?"), run.err());
   }
 
   @Test

@@ -51,10 +51,10 @@ class TaggerTest {
         Set.of("PROBLEM", "ABSENT", "FAMILY", "DRUG", "ALLERGY", "DOSE", "DURATION"),
         evaluation.spans().keySet());
     assertTrue(evaluation.spans().get("DOSE").f1().orElseThrow() > 0.8);
-    assertTrue(run.out().contains("span F1 0."), run.out());
+    assertTrue(run.out().contains("Span F1 on the hold-out"), run.out());
     assertTrue(run.out().contains("ALLERGY") && run.out().contains("micro avg"), run.out());
     String report = Files.readString(out.resolve("report.html"));
-    assertTrue(report.contains("the model's span F1 for tag is 0."), "the head of the report");
+    assertTrue(report.contains("span F1 for tag is 0."), "the head of the report");
     assertTrue(report.contains("<td>DURATION</td>") || report.contains(">DURATION<"), "its table");
     Safetensors.Contents model = Safetensors.read(out.resolve("model.safetensors"));
     assertEquals("embedding.weight", model.parameters().tensors().get(0).name());
@@ -163,7 +163,7 @@ class TaggerTest {
         Cli.run(
             "run", experiment(""), "--out", folder.resolve("none").toString(),
             "--set", "training.adversary=fgsm");
-    assertEquals(2, run.code());
+    assertEquals(1, run.code());
     assertTrue(
         run.err()
             .contains(
@@ -177,7 +177,7 @@ class TaggerTest {
     String experiment = experiment("");
     Files.writeString(folder.resolve("notes.conll"), "Give O\naspirin\n");
     Cli run = Cli.run("run", experiment, "--out", folder.resolve("none").toString());
-    assertEquals(2, run.code());
+    assertEquals(1, run.code());
     assertTrue(
         run.err().contains("notes.conll:2: The line has 1 columns, but the file has 2: word, tag."),
         run.err());
