@@ -9,6 +9,9 @@ public interface RunListener {
   /** The data is ready, the first round is about to begin. */
   default void started(RunHeader header) {}
 
+  /** What the run needs of Java's memory; told once, before the first round. */
+  default void memory(MemoryNeed need) {}
+
   /** A whole round is done and recorded. */
   default void round(RoundResult result) {}
 

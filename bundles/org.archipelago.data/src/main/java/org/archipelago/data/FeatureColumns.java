@@ -35,6 +35,7 @@ record FeatureColumns(List<Column> columns, List<String> notes) {
         notes.add("Column '%s' has no values and was left out.".formatted(column.name()));
         continue;
       }
+      checkFinite(table, column);
       checkLevels(column);
       if (column instanceof CategoricalColumn texts && texts.holdsCodes()) {
         notes.add(
@@ -68,6 +69,20 @@ record FeatureColumns(List<Column> columns, List<String> notes) {
                         path,
                         "%s has no column '%s'; it has %s."
                             .formatted(table.source(), name, Spelling.nearestFirst(name, table.names())))));
+  }
+
+  /** Such a column would become categories, with NaN among them. */
+  private static void checkFinite(Table table, Column column) {
+    int row = column instanceof CategoricalColumn texts ? texts.firstNotFinite() : -1;
+    if (row >= 0) {
+      throw new InvalidInputException(
+          Problem.inFile(
+              table.source(),
+              table.line(row),
+              ("Column '%s' is '%s' here, which is no finite number, and numbers elsewhere. A missing number is an"
+                      + " empty cell; mend the cell, or add the column to data.drop.")
+                  .formatted(column.name(), column.text(row))));
+    }
   }
 
   private static void checkLevels(Column column) {

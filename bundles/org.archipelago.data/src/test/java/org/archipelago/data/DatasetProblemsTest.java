@@ -17,6 +17,8 @@ import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the user is told when data, target, model and partition do not go together. */
 class DatasetProblemsTest {
@@ -192,6 +194,18 @@ class DatasetProblemsTest {
     assertEquals(
         "data.missing: Every row lacks some feature; use missing impute, or drop columns.",
         problem("x,z,y\n1,,a\n,2,b\n", Map.of("missing", "drop-rows")).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "nan", "-inf", "Infinity", "1e999", "-1.5E400"})
+  void aCellThatIsNotFiniteAmongNumbersIsNamedWithItsLine(String cell) throws IOException {
+    Problem problem = problem("x,y\n1,a\n2,b\n" + cell + ",a\n3,b\n", Map.of());
+    assertEquals("my.csv", problem.file());
+    assertEquals(4, problem.line());
+    assertEquals(
+        "Column 'x' is '" + cell + "' here, which is no finite number, and numbers elsewhere. A missing number"
+            + " is an empty cell; mend the cell, or add the column to data.drop.",
+        problem.message());
   }
 
   @Test

@@ -1,11 +1,10 @@
 package org.archipelago.engine;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.archipelago.core.InvalidInputException;
-import org.archipelago.core.Problem;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.RunListener;
@@ -30,13 +29,12 @@ public final class ExperimentRunner {
    * Does all that a run does before its first round, and says what is wrong with the experiment, its
    * data, or how its components go together.
    *
-   * @return nothing when the run could begin
+   * @return what the run would need of Java's memory
+   * @throws InvalidInputException with all that keeps it from beginning
    */
-  public static List<Problem> check(RunRequest request, Catalog catalog) {
+  public static MemoryNeed check(RunRequest request, Catalog catalog) {
     try (Federation prepared = Federation.prepare(request, catalog, ProgressListener.NONE)) {
-      return List.of();
-    } catch (InvalidInputException e) {
-      return e.problems();
+      return prepared.memory();
     }
   }
 
@@ -81,6 +79,7 @@ public final class ExperimentRunner {
       try (RunRecorder recorder = repository.create(federation.header())) {
         handle.running();
         listener.started(federation.header());
+        listener.memory(federation.memory());
         RoundLoop loop = new RoundLoop(federation, recorder, listener, handle.control());
         return recorded(evaluated(runToEnd(loop), loop), recorder);
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.Provenance;
@@ -37,6 +38,7 @@ import org.archipelago.learning.kernel.Kernels;
  * @param privacy nothing when the experiment protects nothing
  * @param simulation the simulated clients, and the hold-out
  * @param judged the simulated clients on whose own rows the model is measured in every round
+ * @param memory what the run is going to need
  * @param backend all clients, simulated and remote
  */
 record Federation(
@@ -49,6 +51,7 @@ record Federation(
     Optional<PrivacyMechanism> privacy,
     SimulationBackend simulation,
     JudgedClients judged,
+    MemoryNeed memory,
     Backend backend)
     implements AutoCloseable {
 
@@ -89,6 +92,17 @@ record Federation(
           privacy(experiment, catalog, model, clients, guestsExpected || !guests.isEmpty());
       requireEqualWeights(privacy, strategy);
       requireEnough(strategy, sampler, clients);
+      JudgedClients judged = JudgedClients.of(experiment, data.clients().size());
+      MemoryPlan plan = new MemoryPlan(data, model);
+      MemoryNeed memory =
+          plan.need(
+              LocalTrainer.of(experiment, catalog, model)
+                  .with(only(LocalPrivacy.class, privacy).map(LocalPrivacy::training)),
+              sampler.expectedCohort(clients.size()),
+              judged.indices().length,
+              experiment.rounds(),
+              prepared.request().threads());
+      plan.requireFits(memory, Runtime.getRuntime().maxMemory());
       SimulationBackend simulation =
           new SimulationBackend(
               data,
@@ -117,7 +131,8 @@ record Federation(
           strategy,
           privacy,
           simulation,
-          JudgedClients.of(experiment, data.clients().size()),
+          judged,
+          memory,
           backend);
     } catch (RuntimeException e) {
       remote.ifPresent(Backend::close);

@@ -2,6 +2,7 @@ package org.archipelago.engine;
 
 import java.util.Optional;
 import org.archipelago.core.DatasetSummary;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.PrivacyStatus;
 
 /**
@@ -17,6 +18,7 @@ import org.archipelago.core.PrivacyStatus;
  * @param bytesDown expected bytes to the clients in a round
  * @param secondsPerRound expected time of a round on this machine, in seconds; an extrapolation from one
  *     client's training, right in its order of magnitude
+ * @param memory what it would need of Java's memory
  * @param privacy what would be spent after the last round; nothing when nothing is protected
  */
 public record Forecast(
@@ -29,6 +31,7 @@ public record Forecast(
     double bytesUp,
     double bytesDown,
     double secondsPerRound,
+    MemoryNeed memory,
     Optional<PrivacyStatus> privacy) {
 
   /** Expected bytes of the whole run, both ways. */

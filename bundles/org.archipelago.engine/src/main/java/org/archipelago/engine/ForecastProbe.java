@@ -1,10 +1,10 @@
 package org.archipelago.engine;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Examples;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.RandomStream;
@@ -87,6 +87,7 @@ public final class ForecastProbe {
         bytes,
         bytes,
         seconds / Math.min(request.threads(), Math.max(1, cohort)) + RECORDING_SECONDS,
+        federation.memory(),
         federation.privacy().map(PrivacyMechanism::status));
   }
 
@@ -118,13 +119,17 @@ public final class ForecastProbe {
     return cohort * seconds * meanRows / rows.rows();
   }
 
-  /** Seconds in which the model is judged on the hold-out and on every client. */
+  /** Seconds in which the model is judged on the hold-out and on the clients that a round measures. */
   private double judging(ModelParameters initial) {
     Evaluator evaluator = new Evaluator(federation.model(), federation.data().targetScale());
     Examples rows = middling();
     double seconds = mean(() -> evaluator.evaluate(initial, rows));
-    DatasetSummary summary = federation.data().summary();
-    return seconds * (summary.trainingRows() + summary.testRows()) / rows.rows();
+    FederatedDataset data = federation.data();
+    long judged =
+        Arrays.stream(federation.judged().indices())
+            .mapToLong(client -> data.clients().get(client).judged().rows())
+            .sum();
+    return seconds * (judged + data.test().rows()) / rows.rows();
   }
 
   private Examples middling() {

@@ -50,6 +50,9 @@ final class RoundLoop {
   /** Purpose of the stream that draws the parameters of round 0. */
   static final String INITIAL_PARAMETERS = "initial-parameters";
 
+  /** A client's loss that is so many times that of the first model, or of 1 where that is more, has exploded. */
+  private static final double EXPLODED = 1e6;
+
   private final Federation federation;
   private final RunRecorder recorder;
   private final RunListener listener;
@@ -60,6 +63,7 @@ final class RoundLoop {
   private ModelParameters global;
   private final Pruning pruning;
   private final String schema;
+  private double largestLoss;
   private int roundsDone;
 
   RoundLoop(
@@ -117,9 +121,13 @@ final class RoundLoop {
   }
 
   private RoundResult initial() {
+    Optional<Metrics> test = judge.figures(global, control);
+    OptionalDouble loss =
+        test.map(figures -> figures.value(Metrics.LOSS)).orElse(OptionalDouble.empty());
+    largestLoss = EXPLODED * Math.max(1, loss.orElse(1));
     return new RoundResult(
         0,
-        judge.figures(global, control),
+        test,
         OptionalDouble.empty(),
         ClientResults.of(federation, List.of(), Map.of(), global, control),
         federation.privacy().map(PrivacyMechanism::status),
@@ -184,7 +192,7 @@ final class RoundLoop {
       throws IOException {
     Aggregator aggregator = federation.strategy().newAggregator(context, start);
     UpdateProcessor processor =
-        federation.centralPrivacy().map(CentralPrivacy::processor).orElse(requireFinite(context));
+        federation.centralPrivacy().map(CentralPrivacy::processor).orElse(requireSound(context));
     if (federation.localPrivacy().isPresent()) {
       recorder.charge(federation.localPrivacy().get().charge(context.round(), cohort));
     }
@@ -240,10 +248,15 @@ final class RoundLoop {
     }
   }
 
-  private static UpdateProcessor requireFinite(RoundContext context) {
+  private UpdateProcessor requireSound(RoundContext context) {
+    double limit = largestLoss;
     return update -> {
       if (!Double.isFinite(update.norm())) {
         throw new DivergedException(update.client().name(), context.round());
+      }
+      if (update.trainLoss() > limit) {
+        throw new DivergedException(
+            update.client().name(), context.round(), update.trainLoss(), limit);
       }
       return update;
     };

@@ -41,7 +41,7 @@ import org.archipelago.learning.metrics.Tally;
 final class SimulationBackend implements Backend {
 
   /** How far training may run ahead of aggregation, in clients a thread; bounds memory. */
-  private static final int AHEAD = 4;
+  static final int AHEAD = 4;
 
   /** Clients that a worker measures in one go. */
   private static final int CLIENTS_AT_ONCE = 16;
@@ -258,7 +258,7 @@ final class SimulationBackend implements Backend {
           seconds,
           delta.bytes(),
           global.bytes(),
-          delta.norm(),
+          Double.isNaN(outcome.meanLoss()) ? Double.NaN : delta.norm(),
           false);
     }
   }

@@ -2,6 +2,8 @@ package org.archipelago.headless;
 
 import java.util.List;
 import org.archipelago.core.Experiment;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.engine.ExperimentRunner;
@@ -34,9 +36,18 @@ record ChosenExperiment(
     return new RunRequest(experiment, text, source.baseFolder(), threads);
   }
 
-  /** What is wrong with the data and with how the components go together. */
-  List<Problem> check() {
-    return located(ExperimentRunner.check(request(1), catalog));
+  /**
+   * Does all that a run does before its first round.
+   *
+   * @return what it would need of Java's memory
+   * @throws InvalidInputException with what is wrong with the data and with how the components go together
+   */
+  MemoryNeed check(int threads) {
+    try {
+      return ExperimentRunner.check(request(threads), catalog);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(located(e.problems()));
+    }
   }
 
   /** The same problems, at the lines of the fields they name. */

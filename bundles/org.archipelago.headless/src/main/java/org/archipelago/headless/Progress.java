@@ -1,6 +1,7 @@
 package org.archipelago.headless;
 
 import java.util.Optional;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunHeader;
@@ -37,6 +38,11 @@ final class Progress implements RunListener, ProgressListener {
   public synchronized void started(RunHeader header) {
     started = true;
     display.started(header);
+  }
+
+  @Override
+  public synchronized void memory(MemoryNeed need) {
+    display.memory(need);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.archipelago.headless;
 
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunHeader;
 
@@ -14,6 +15,9 @@ interface ProgressDisplay {
 
   /** The first round is about to begin. */
   default void started(RunHeader header) {}
+
+  /** What the run needs of Java's memory. */
+  default void memory(MemoryNeed need) {}
 
   /** A whole round is done; 0 is the model before any. */
   default void round(RoundResult result) {}

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.RunHeader;
 
@@ -30,6 +31,12 @@ final class ProgressLines implements ProgressDisplay {
     words = new RoundWords(header);
     started = nanos.getAsLong();
     out.println(RoundWords.data(header));
+    out.flush();
+  }
+
+  @Override
+  public void memory(MemoryNeed need) {
+    out.println(RoundWords.memory(need));
     out.flush();
   }
 

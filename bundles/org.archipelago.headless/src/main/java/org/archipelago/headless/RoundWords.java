@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.Language;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
@@ -26,6 +27,19 @@ final class RoundWords {
   RoundWords(RunHeader header) {
     task = header.dataset().task();
     rounds = header.experiment().rounds();
+  }
+
+  /** What a run needs of Java's memory, and what there is. */
+  static String memory(MemoryNeed need) {
+    return Words.say(
+        "round.memory",
+        Format.bytes(need.total()),
+        Format.bytes(need.server()),
+        Format.count(need.threads()),
+        Format.bytes(need.workers()),
+        Format.bytes(need.data()),
+        Format.bytes(need.records()),
+        Format.bytes(Runtime.getRuntime().maxMemory()));
   }
 
   /** What the data looks like, and what to hold the figures against. */

@@ -2,9 +2,9 @@ package org.archipelago.headless;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.archipelago.core.Problem;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.catalog.Catalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,15 +19,20 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments arguments;
 
+  @Mixin private ThreadsOption threads;
+
   @Override
   public Integer call() throws IOException {
     ChosenExperiment chosen = arguments.read(Catalog.load());
-    List<Problem> problems = chosen.check();
-    if (!problems.isEmpty()) {
-      return Failures.report(problems, spec.commandLine().getErr());
+    MemoryNeed memory;
+    try {
+      memory = chosen.check(threads.count());
+    } catch (InvalidInputException e) {
+      return Failures.report(e.problems(), spec.commandLine().getErr());
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(Words.say("validate.fine", chosen.source().fileName()));
+    out.println(RoundWords.memory(memory));
     out.flush();
     return ExitCodes.OK;
   }

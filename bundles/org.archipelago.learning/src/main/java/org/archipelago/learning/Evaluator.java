@@ -50,6 +50,11 @@ public final class Evaluator {
     outputs = new float[chunk * width];
   }
 
+  /** Bytes that one keeps, roughly. */
+  public static long bytes(Model model) {
+    return Models.workspaceBytes(model, chunk(model));
+  }
+
   /** Rows that are predicted at once: fewer where the model needs much for each. */
   private static int chunk(Model model) {
     return (int) Math.max(1, Math.min(MOST_ROWS, MOST_BYTES / Math.max(1, model.bytesPerRow())));

@@ -87,6 +87,14 @@ public final class LocalTrainer {
     return new LocalTrainer(model, rule, work, schedule, pruning, hiding);
   }
 
+  /** Bytes that it keeps once it has trained on a client of so many rows, roughly. */
+  public long bytes(int rows) {
+    int batch = privacy.map(hidden -> hidden.largestBatch(work, rows)).orElse(work.batch(rows));
+    return shapes.bytes()
+        + Models.workspaceBytes(model, batch)
+        + rule.optimizer().states() * shapes.bytes();
+  }
+
   /** A trainer as the experiment's section {@code training} asks for. */
   public static LocalTrainer of(Experiment experiment, Catalog catalog, Model model) {
     return of(experiment.section(ComponentKind.TRAINING).parameters(), catalog, model);
@@ -198,13 +206,21 @@ public final class LocalTrainer {
     int last = hidden.stepsIn(work, rows);
     double losses = 0;
     int judged = 0;
+    int lost = 0;
     for (int step = 0; step < last; step++) {
       control.checkpoint();
       int size = draw(batch, rows, sampling, random);
-      losses += workspace.privateStep(examples, batch, 0, size, random, rule, rate, hidden, expected);
-      judged += size == 0 ? 0 : 1;
+      double loss =
+          workspace.privateStep(examples, batch, 0, size, random, rule, rate, hidden, expected);
+      if (Double.isNaN(loss)) {
+        lost++;
+      } else if (size > 0) {
+        losses += loss;
+        judged++;
+      }
     }
-    return new Outcome(last, losses / Math.max(1, judged));
+    boolean diverged = judged == 0 && lost > 0;
+    return new Outcome(last, diverged ? Double.NaN : losses / Math.max(1, judged));
   }
 
   /** Poisson sampling: each row by itself; returns how many were drawn. */

@@ -56,7 +56,7 @@ public interface ModelWorkspace {
    * @param random what layers draw, and then the noise
    * @param privacy the norm and the noise
    * @param expectedRows what the sum is divided by, greater than 0
-   * @return mean loss a row before the step; 0 without a row
+   * @return mean loss before the step over the rows whose gradient is finite; 0 without a row, NaN where none is
    * @throws UnsupportedOperationException if the model mixes rows
    * @see #step
    */

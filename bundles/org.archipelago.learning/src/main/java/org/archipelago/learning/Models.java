@@ -89,6 +89,11 @@ public final class Models {
     }
   }
 
+  /** Parameters, where they began, their gradients, and what layers compute of a batch. */
+  static long workspaceBytes(Model model, int batch) {
+    return 3 * 4 * model.size() + batch * model.bytesPerRow();
+  }
+
   /** A worker keeps parameters, gradients and what every layer computes of a batch. */
   static void requireBatchFits(Model model, int batch, long memory) {
     double parameters = 3 * 4.0 * model.size();

@@ -73,6 +73,18 @@ public final class CategoricalColumn implements Column {
     return levels.stream().allMatch(Numbers::isDigits) && levels.stream().anyMatch(Numbers::isCode);
   }
 
+  /**
+   * The first row whose text is NaN, an infinity or a number beyond all doubles, where all other texts are numbers; −1
+   * where that is not so.
+   */
+  public int firstNotFinite() {
+    List<String> words = levels.stream().filter(level -> Double.isNaN(Numbers.parse(level))).toList();
+    boolean otherwiseNumbers = !words.isEmpty() && words.size() < levels.size();
+    return otherwiseNumbers && words.stream().allMatch(Numbers::isNotFinite)
+        ? first(Numbers::isNotFinite)
+        : -1;
+  }
+
   private int first(Predicate<String> wanted) {
     boolean[] found = new boolean[levels.size()];
     for (int level = 0; level < found.length; level++) {

@@ -14,6 +14,12 @@ final class Numbers {
     return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** Whether it is what programs write for a result that is no finite number, or a number that is too large. */
+  static boolean isNotFinite(String text) {
+    return text.matches("(?i)[+-]?(nan|inf|infinity)")
+        || text.matches("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?") && Double.isNaN(parse(text));
+  }
+
   /**
    * The number, or NaN if the text is none. Decimal digits with an optional sign, point and
    * exponent; neither Java's hexadecimal and suffixed forms, nor infinities, nor words.

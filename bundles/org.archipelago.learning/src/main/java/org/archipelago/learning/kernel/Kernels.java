@@ -123,19 +123,7 @@ public interface Kernels {
    * Sum of the squares in double precision: sixteen sums, each over every sixteenth value ascending, then
    * added in pairs: s ← s[i] + s[i + 8], then 4, 2 and 1.
    */
-  default double sumOfSquares(float[] m, int from, int length) {
-    double[] sums = new double[16];
-    for (int i = 0; i < length; i++) {
-      double value = m[from + i];
-      sums[i & 15] += value * value;
-    }
-    for (int half = 8; half > 0; half >>= 1) {
-      for (int i = 0; i < half; i++) {
-        sums[i] += sums[i + half];
-      }
-    }
-    return sums[0];
-  }
+  double sumOfSquares(float[] m, int from, int length);
 
   /**
    * Adds normal numbers of a standard deviation: to each run of 32 values, sixteen of {@link BoxMuller#radius}

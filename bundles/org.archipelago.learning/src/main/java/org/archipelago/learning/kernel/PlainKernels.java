@@ -1,5 +1,6 @@
 package org.archipelago.learning.kernel;
 
+import java.util.Arrays;
 import org.archipelago.learning.math.Fma;
 
 /**
@@ -10,6 +11,7 @@ final class PlainKernels implements Kernels {
 
   private static final int MOST_ROWS = 64;
 
+  private final double[] squares = new double[16];
   private float[][] sums = {};
   private float[][] terms = {};
 
@@ -266,6 +268,21 @@ final class PlainKernels implements Kernels {
         }
       }
     }
+  }
+
+  @Override
+  public double sumOfSquares(float[] m, int from, int length) {
+    Arrays.fill(squares, 0);
+    for (int i = 0; i < length; i++) {
+      double value = m[from + i];
+      squares[i & 15] += value * value;
+    }
+    for (int half = 8; half > 0; half >>= 1) {
+      for (int i = 0; i < half; i++) {
+        squares[i] += squares[i + half];
+      }
+    }
+    return squares[0];
   }
 
   @Override

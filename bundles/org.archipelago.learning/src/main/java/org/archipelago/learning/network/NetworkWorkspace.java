@@ -144,7 +144,10 @@ final class NetworkWorkspace implements ModelWorkspace {
       parameters.step(rule, rate);
     }
     parameters.keepPruned();
-    return size == 0 ? 0 : loss / size;
+    if (size == 0) {
+      return from == to ? 0 : Double.NaN;
+    }
+    return loss / size;
   }
 
   @Override

@@ -47,15 +47,16 @@ final class PrivateGradients {
     }
   }
 
+  /** Without iterators: they would be made anew for each row. */
   private void measureRows(int layer, int rows) {
     List<Block> gradient = parameters.gradients(layer);
     for (int row = 0; row < rows; row++) {
-      for (Block block : gradient) {
-        arena.clear(block, block.rows());
+      for (int i = 0; i < gradient.size(); i++) {
+        arena.clear(gradient.get(i), gradient.get(i).rows());
       }
       layers.get(layer).addGradient(row, row + 1, gradient);
-      for (Block block : gradient) {
-        squares[row] += squares(block);
+      for (int i = 0; i < gradient.size(); i++) {
+        squares[row] += squares(gradient.get(i));
       }
     }
   }

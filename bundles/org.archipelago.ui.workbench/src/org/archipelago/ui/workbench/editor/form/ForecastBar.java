@@ -58,6 +58,7 @@ public final class ForecastBar extends Composite {
               Format.bytes(forecast.totalBytes())
             }));
     parts.add(NLS.bind(Messages.Forecast_time, Format.duration(forecast.totalSeconds())));
+    parts.add(NLS.bind(Messages.Forecast_memory, Format.bytes(forecast.memory().total())));
     set(String.join(BETWEEN, parts), false);
     words.setToolTipText(Messages.Forecast_toolTip);
   }

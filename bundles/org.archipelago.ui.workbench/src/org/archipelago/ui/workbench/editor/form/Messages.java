@@ -13,6 +13,7 @@ public final class Messages extends NLS {
   public static String Forecast_epsilonOf;
   public static String Forecast_impossible;
   public static String Forecast_job;
+  public static String Forecast_memory;
   public static String Forecast_rounds;
   public static String Forecast_stamped;
   public static String Forecast_time;
