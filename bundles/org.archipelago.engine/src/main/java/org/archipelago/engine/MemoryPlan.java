@@ -33,15 +33,23 @@ final class MemoryPlan {
   /**
    * @param trainer one like the workers'
    * @param cohort expected clients a round
+   * @param keepsCohort whether the strategy needs all updates of a round at once
    * @param judged clients that each round measures
    */
-  MemoryNeed need(LocalTrainer trainer, double cohort, int judged, int rounds, int threads) {
+  MemoryNeed need(
+      LocalTrainer trainer,
+      double cohort,
+      boolean keepsCohort,
+      int judged,
+      int rounds,
+      int threads) {
     long copy = 4 * model.size();
-    int waiting = (int) Math.min(Math.ceil(cohort), SimulationBackend.AHEAD * (double) threads);
-    int most = data.clients().stream().mapToInt(client -> client.train().rows()).max().orElse(1);
+    double most = keepsCohort ? Double.MAX_VALUE : SimulationBackend.AHEAD * (double) threads;
+    int waiting = (int) Math.min(Math.ceil(cohort), most);
+    int largest = data.clients().stream().mapToInt(client -> client.train().rows()).max().orElse(1);
     return new MemoryNeed(
         (SERVER_COPIES + waiting) * copy,
-        threads * (trainer.bytes(Math.max(1, most)) + Evaluator.bytes(model)),
+        threads * (trainer.bytes(Math.max(1, largest)) + Evaluator.bytes(model)),
         threads,
         rows(),
         data.clients().size() * BYTES_A_CLIENT + (long) judged * rounds * BYTES_A_POINT);

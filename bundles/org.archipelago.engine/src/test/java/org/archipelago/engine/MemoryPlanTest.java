@@ -51,6 +51,18 @@ class MemoryPlanTest {
   }
 
   @Test
+  void aRuleThatNeedsAllUpdatesAtOnceNeedsTheirMemory() {
+    String plain =
+        TwoBlobs.experiment(20, "rounds: 1, localSteps: 1", "everyone", "fedavg");
+    MemoryNeed mean =
+        ExperimentRunner.check(TwoBlobs.request(plain, folder, catalog, 1), catalog);
+    MemoryNeed median =
+        ExperimentRunner.check(
+            TwoBlobs.request(plain.replace("fedavg", "median"), folder, catalog, 1), catalog);
+    assertEquals(16 * 4 * 6, median.server() - mean.server(), "20 updates of 6 floats in place of 4");
+  }
+
+  @Test
   void aRunTellsItBeforeItsFirstRound() {
     CompletableFuture<MemoryNeed> heard = new CompletableFuture<>();
     RunListener listener =
