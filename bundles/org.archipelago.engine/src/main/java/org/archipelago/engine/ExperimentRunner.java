@@ -107,9 +107,10 @@ public final class ExperimentRunner {
     }
   }
 
-  /** A run that failed may have a model that no round has: it is not measured. */
+  /** Of a run that failed the model of its last whole round is measured, unless the record can't be written. */
   private static RunOutcome evaluated(RunOutcome outcome, RoundLoop loop) {
     if (outcome.state() == RunState.FAILED) {
+      loop.evaluateAfterFailure();
       return outcome;
     }
     try {

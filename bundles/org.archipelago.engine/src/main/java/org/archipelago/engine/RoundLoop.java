@@ -61,6 +61,7 @@ final class RoundLoop {
   private final ServerOptimizer serverOptimizer;
   private final Judge judge;
   private ModelParameters global;
+  private ModelParameters recorded;
   private final Pruning pruning;
   private final String schema;
   private double largestLoss;
@@ -114,6 +115,19 @@ final class RoundLoop {
             : judge.evaluate(global, roundsDone, control);
     recorder.evaluation(evaluation);
     listener.evaluated(evaluation);
+  }
+
+  /** Measures the model of the last whole round if it is recorded; what goes wrong then is not what failed. */
+  void evaluateAfterFailure() {
+    if (recorded == global) {
+      try {
+        RunEvaluation evaluation = judge.evaluateAfterStop(global, roundsDone);
+        recorder.evaluation(evaluation);
+        listener.evaluated(evaluation);
+      } catch (IOException | RuntimeException e) {
+        // The run has failed already, and says why.
+      }
+    }
   }
 
   RunOutcome ended(RunState state, String message) {
@@ -272,6 +286,7 @@ final class RoundLoop {
     metadata.put("schema", schema);
     recorder.artifact(MODEL_FILE, out -> Safetensors.write(global, metadata, out));
     recorder.round(result);
+    recorded = global;
     listener.round(result);
   }
 }

@@ -31,6 +31,7 @@ import org.archipelago.learning.Evaluator;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.ModelParameters;
+import org.archipelago.learning.PruningMask;
 import org.archipelago.learning.metrics.Tally;
 
 /**
@@ -94,12 +95,19 @@ final class SimulationBackend implements Backend {
       List<ClientInfo> cohort,
       UpdateProcessor processor,
       Consumer<ClientUpdate> updates) {
+    PruningMask mask = mask(global, context.round());
     inOrder(
         cohort.stream()
             .<Work<ClientUpdate>>map(
-                client -> worker -> processor.process(worker.train(context, global, client)))
+                client -> worker -> processor.process(worker.train(context, global, client, mask)))
             .toList(),
         updates);
+  }
+
+  private PruningMask mask(ModelParameters global, int round) {
+    List<PruningMask> masks = new ArrayList<>(1);
+    inOrder(List.<Work<PruningMask>>of(worker -> worker.trainer.mask(global, round)), masks::add);
+    return masks.get(0);
   }
 
   /** The clients, told to a worker in parts: each has some of them and loads the model once. */
@@ -234,7 +242,8 @@ final class SimulationBackend implements Backend {
       this.evaluator = evaluator;
     }
 
-    ClientUpdate train(RoundContext context, ModelParameters global, ClientInfo client) {
+    ClientUpdate train(
+        RoundContext context, ModelParameters global, ClientInfo client, PruningMask mask) {
       long started = System.nanoTime();
       RunControl control = context.control();
       control.checkpoint();
@@ -247,7 +256,8 @@ final class SimulationBackend implements Backend {
               data.clients().get(client.index()).train(),
               random,
               control,
-              context.round());
+              context.round(),
+              mask);
       delta.addScaled(-1f, global);
       double seconds = (System.nanoTime() - started) * 1e-9;
       return new ClientUpdate(

@@ -138,8 +138,31 @@ class EvaluationTest {
     assertEquals(2, repository.evaluation.round());
   }
 
+  /** The last client has trained, the new model is about to be measured: it is not the run's. */
   @Test
-  void aRunThatFailedIsNotMeasured() {
+  void aRunThatIsStoppedWhileARoundIsMeasuredEndsWithTheRoundBefore() {
+    ExperimentRunner runner = new ExperimentRunner(catalog, repository);
+    CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+    RunListener stopsInRoundThree =
+        new RunListener() {
+          @Override
+          public void progress(int round, int clientsDone, int clients) {
+            if (round == 3 && clientsDone == clients) {
+              handle.join().stop();
+            }
+          }
+        };
+    handle.complete(runner.start(request(CLASSES, 2), stopsInRoundThree, ProgressListener.NONE));
+    assertEquals(RunState.STOPPED, handle.join().await().state());
+    assertEquals(3, repository.rounds.size(), "rounds 0 to 2");
+    assertEquals(2, repository.evaluation.round());
+    Metrics recorded = repository.rounds.get(2).test().orElseThrow();
+    Metrics measured = repository.evaluation.test().orElseThrow().figures();
+    recorded.values().forEach((name, value) -> assertEquals(value, measured.values().get(name), name));
+  }
+
+  @Test
+  void aRunWhoseRecordCantBeWrittenIsNotMeasured() {
     repository.failAtRound = 2;
     assertEquals(RunState.FAILED, run(CLASSES, 1, new ArrayList<>()));
     assertNull(repository.evaluation);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.archipelago.core.Run;
 import org.archipelago.core.RunState;
+import org.archipelago.learning.io.Safetensors;
 import org.archipelago.store.run.FileRunRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,35 @@ class EndedEarlyTest {
           -1, Files.mismatch(child.out.resolve("model.safetensors"), exported.resolve("model.safetensors")));
       assertTrue(Files.readString(exported.resolve("report.html")).contains(run.message()), "report");
     }
+  }
+
+  /** The learning rate grows from round to round until it is too high. */
+  @Test
+  void aRunThatDivergesKeepsItsWholeRoundsAndIsReportedAndExported() throws IOException {
+    Path out = folder.resolve("diverged");
+    Cli cli =
+        Cli.run(
+            "run", "ames-neighborhoods", "--set", "training.warmUpRounds=40", "--set",
+            "training.rounds=40", "--set", "training.optimizer.learningRate=2", "--quiet", "--out",
+            out.toString());
+    assertEquals(3, cli.code(), cli.err());
+    Run run = FileRunRepository.read(out);
+    assertEquals(RunState.FAILED, run.state());
+    int last = run.lastRound().orElseThrow().round();
+    assertTrue(last >= 1, "it went well for " + last + " rounds");
+    assertTrue(
+        run.message().contains(" diverged in round " + (last + 1) + ": "), run.message());
+    assertTrue(run.message().contains("Lower the learning rate"), run.message());
+    assertTrue(cli.err().contains(run.message()), cli.err());
+    assertTrue(Files.readString(out.resolve("report.html")).contains(" diverged in round "), "report");
+    Path exported = folder.resolve("exported");
+    Cli export = Cli.run("export", out.toString(), "--out", exported.toString());
+    assertEquals(0, export.code(), export.err());
+    assertEquals(last + 2, Files.readAllLines(exported.resolve("metrics.csv")).size());
+    assertTrue(
+        Safetensors.read("model", Files.readAllBytes(exported.resolve("model.safetensors")))
+            .parameters()
+            .finite());
   }
 
   /** On Linux, whatever is written to /dev/full meets a full disk. */

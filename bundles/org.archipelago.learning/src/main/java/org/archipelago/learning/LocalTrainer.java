@@ -133,6 +133,21 @@ public final class LocalTrainer {
     return train(parameters, examples, random, control, 1);
   }
 
+  /** Trains from parameters that nobody has looked for weights to prune in. */
+  public Outcome train(
+      ModelParameters parameters,
+      Examples examples,
+      RandomStream random,
+      RunControl control,
+      int round) {
+    return train(parameters, examples, random, control, round, mask(parameters, round));
+  }
+
+  /** Which weights are pruned in a round that begins with these parameters: the same for all of its clients. */
+  public PruningMask mask(ModelParameters start, int round) {
+    return pruning.mask(start, round);
+  }
+
   /**
    * Trains.
    *
@@ -142,6 +157,7 @@ public final class LocalTrainer {
    *     noise too
    * @param control asked before every batch
    * @param round 1 for the first; the schedule goes by it
+   * @param mask as {@link #mask} gives it for these parameters
    * @throws RunControl.StoppedException if the run was stopped; the parameters are then those of the
    *     last whole batch
    */
@@ -150,7 +166,8 @@ public final class LocalTrainer {
       Examples examples,
       RandomStream random,
       RunControl control,
-      int round) {
+      int round,
+      PruningMask mask) {
     shapes.requireSameShapes(parameters);
     int rows = examples.rows();
     if (rows == 0) {
@@ -163,7 +180,7 @@ public final class LocalTrainer {
       largestBatch = size;
     }
     workspace.load(parameters);
-    workspace.prune(pruning.mask(parameters, round));
+    workspace.prune(mask);
     boolean finite = false;
     Outcome outcome;
     try {

@@ -1,6 +1,7 @@
 package org.archipelago.learning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
+import org.archipelago.core.RunControl;
 import org.archipelago.core.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +112,15 @@ class EvaluatorTest {
         List.of(
             new Tensor("dense1.weight", new int[] {1, 1}, new float[] {slope}),
             new Tensor("dense1.bias", new int[] {1}, new float[] {intercept})));
+  }
+
+  @Test
+  void measuringStopsWhenTheRunDoes() {
+    Evaluator evaluator = new Evaluator(LINE);
+    evaluator.load(IDENTITY);
+    RunControl stopped = new RunControl();
+    stopped.stop();
+    assertThrows(RunControl.StoppedException.class, () -> evaluator.evaluate(FOUR, stopped));
+    assertThrows(RunControl.StoppedException.class, () -> evaluator.tally(FOUR, false, stopped));
   }
 }

@@ -93,7 +93,7 @@ class SteadyStateTest {
           default -> ParameterValues.NONE;
         };
     Inputs inputs =
-        id.equals("cnn") ? new Inputs(784, Optional.of(new ImageSize(28, 28, 1))) : Inputs.of(784);
+        id.equals("cnn") ? Inputs.of(new ImageSize(28, 28, 1)) : Inputs.of(784);
     return Models.create(catalog, new ComponentSpec(id, values), DIGITS, inputs);
   }
 }

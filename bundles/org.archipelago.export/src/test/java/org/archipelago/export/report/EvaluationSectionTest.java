@@ -66,7 +66,7 @@ class EvaluationSectionTest {
   void aRunThatWasNotMeasuredSaysSo() {
     Run run = SampleRuns.openDigits(2);
     String html = HtmlReport.of(document(run, Language.ENGLISH));
-    assertTrue(html.contains("the model is measured in full when a run ends, unless it failed"));
+    assertTrue(html.contains("the model is measured in full when a run ends, unless its process was killed"));
   }
 
   private static String report(Run run, Language language) {
