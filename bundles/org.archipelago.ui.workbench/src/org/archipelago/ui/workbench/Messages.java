@@ -22,6 +22,8 @@ public final class Messages extends NLS {
   public static String Client_trained;
   public static String Client_waiting;
   public static String Clients_filter;
+  public static String Clients_firstOf;
+  public static String Clients_firstOfToolTip;
   public static String Clients_lastSeen;
   public static String Clients_lastTrained;
   public static String Clients_loss;

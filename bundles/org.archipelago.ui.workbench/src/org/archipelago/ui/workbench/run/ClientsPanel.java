@@ -40,9 +40,9 @@ final class ClientsPanel extends Composite {
     GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(filter);
     count = new Label(known, SWT.RIGHT);
     Palette.QUIET.applyTo(count);
-    GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(130, SWT.DEFAULT).applyTo(count);
+    GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(count);
     new Label(known, SWT.NONE);
-    table = new ClientsTable(known, onChosen);
+    table = new ClientsTable(known, onChosen, this::showCount);
     GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(table);
     onlyHere = new Label(known, SWT.WRAP);
     onlyHere.setText(Messages.Clients_onlyHere);
@@ -50,16 +50,12 @@ final class ClientsPanel extends Composite {
     GridDataFactory.fillDefaults().span(3, 1).indent(6, 0).hint(100, SWT.DEFAULT).grab(true, false)
         .applyTo(onlyHere);
     withheld = new EmptyState(this, Messages.Clients_withheldTitle, Messages.Clients_withheld);
-    filter.addModifyListener(event -> {
-      table.filter(filter.getText());
-      showCount();
-    });
+    filter.addModifyListener(event -> table.filter(filter.getText()));
     ((StackLayout) getLayout()).topControl = known;
   }
 
   void show(RunSnapshot run, String primaryMetric) {
     table.show(run.clients(), primaryMetric);
-    showCount();
     if (onlyHere.getVisible() != run.clientsOnlyHere()) {
       onlyHere.setVisible(run.clientsOnlyHere());
     }
@@ -78,12 +74,17 @@ final class ClientsPanel extends Composite {
 
   private void showCount() {
     int all = table.all();
+    boolean cut = table.shown() < table.matching();
     String text =
         table.shown() == all
             ? Format.many(all, Messages.Log_client, Messages.Log_clients)
-            : NLS.bind(Messages.Clients_someOf, Format.count(table.shown()), Format.count(all));
+            : NLS.bind(
+                cut ? Messages.Clients_firstOf : Messages.Clients_someOf,
+                Format.count(table.shown()),
+                Format.count(cut ? table.matching() : all));
     if (!count.getText().equals(text)) {
       count.setText(text);
+      count.setToolTipText(cut ? Messages.Clients_firstOfToolTip : null);
     }
   }
 

@@ -28,16 +28,23 @@ final class ClientsTable extends RowsTable {
   private final TableColumn score;
   private TableColumn epsilon;
   private final Consumer<Optional<ClientRow>> onChosen;
+  private final Runnable onShown;
+  private final ClientSorting sorting = new ClientSorting(this, this::fill);
   private ClientOrder order = ClientOrder.AS_IS;
   private List<ClientRow> all = List.of();
   private List<ClientRow> rows = List.of();
+  private int matching;
   private String metric = Metrics.ACCURACY;
   private String chosen = "";
 
-  /** @param onChosen told when another client is chosen, or none */
-  ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen) {
+  /**
+   * @param onChosen told when another client is chosen, or none
+   * @param onShown told when other clients are shown
+   */
+  ClientsTable(Composite parent, Consumer<Optional<ClientRow>> onChosen, Runnable onShown) {
     super(parent);
     this.onChosen = onChosen;
+    this.onShown = onShown;
     sortable(Messages.Clients_name, SWT.LEFT, 19);
     sortable(Messages.Clients_state, SWT.LEFT, 27);
     sortable(Messages.Clients_lastTrained, SWT.RIGHT, 18);
@@ -98,7 +105,12 @@ final class ClientsTable extends RowsTable {
     refill();
   }
 
-  /** Number of clients that are shown. */
+  /** Number of clients that the filter lets through. */
+  int matching() {
+    return matching;
+  }
+
+  /** Number of clients that are shown: of many the first. */
   int shown() {
     return rows.size();
   }
@@ -139,7 +151,13 @@ final class ClientsTable extends RowsTable {
   }
 
   private void refill() {
-    rows = order.apply(all);
+    sorting.sort(all, order);
+  }
+
+  /** GTK takes half a second for a hundred thousand lines, which nobody leafs through. */
+  private void fill(List<ClientRow> sorted) {
+    matching = sorted.size();
+    rows = matching > ClientSorting.FEW ? sorted.subList(0, ClientSorting.FEW) : sorted;
     count(rows.size());
     table().clearAll();
     int line = line(chosen);
@@ -148,9 +166,13 @@ final class ClientsTable extends RowsTable {
     } else if (line < 0) {
       table().deselectAll();
     }
+    onShown.run();
   }
 
   private int line(String name) {
+    if (name.isEmpty()) {
+      return -1;
+    }
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).name().equals(name)) {
         return i;
