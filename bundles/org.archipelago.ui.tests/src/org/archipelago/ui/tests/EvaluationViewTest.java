@@ -69,6 +69,20 @@ class EvaluationViewTest {
   }
 
   @Test
+  void tenConditionsAtFiveHospitalsEndWithTheirReport() {
+    start("conditions-hospitals", "rounds: 3", "");
+    run.waitForState(RunState.COMPLETED);
+    assertEquals(5, run.clientCount());
+    run.tab("Evaluation");
+    Ui.waitUntil("the figures by class", () -> run.says("Rows:"));
+    run.chooseInTab("Show:", "Figures by class");
+    Ui.waitUntil(() -> "ten conditions and three averages in " + run.lines(), () -> run.lines().size() == 13);
+    assertTrue(run.lines().get(0).startsWith("diabetes | "), run.lines().toString());
+    assertTrue(run.lines().get(12).startsWith("Weighted avg"), run.lines().toString());
+    run.tab("Clients");
+  }
+
+  @Test
   void clientsThatKeepRowsBackCanBeChosen() {
     start("wdbc-hospitals", "rounds: 1", "data.clientTest");
     run.waitForState(RunState.COMPLETED);

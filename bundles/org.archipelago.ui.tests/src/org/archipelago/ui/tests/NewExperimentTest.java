@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.tests.pages.FieldsPage;
 import org.archipelago.ui.tests.pages.Ui;
@@ -99,10 +100,8 @@ class NewExperimentTest {
 
   @Test
   void imagesThatWereSetApartAreHeldOutInstead() throws IOException {
-    for (String set : List.of("train", "t10k")) {
-      Files.write(folder.resolve(set + "-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9});
-      Files.write(folder.resolve(set + "-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 1});
-    }
+    write("train", 60);
+    write("t10k", 20);
     drop(folder.resolve("train-images-idx3-ubyte"));
     for (int page = 0; page < 5; page++) {
       wizard.next();
@@ -112,11 +111,48 @@ class NewExperimentTest {
     for (int page = 0; page < 5; page++) {
       wizard.back();
     }
-    wizard.tick("Hold out t10k-images-idx3-ubyte instead", false);
+    wizard.tick("Hold out \u201Ct10k-images-idx3-ubyte\u201D instead", false);
     for (int page = 0; page < 5; page++) {
       wizard.next();
     }
     assertTrue(wizard.text().contains("test: 0.2"), wizard.text());
+  }
+
+  @Test
+  void imagesTrainANetworkOfTwoHiddenLayersToo() throws IOException {
+    write("train", 60);
+    write("t10k", 20);
+    drop(folder.resolve("train-images-idx3-ubyte"));
+    wizard.next();
+    wizard.next();
+    wizard.fields().choose("model", "mlp");
+    wizard.fields().type("model.hidden", "200, 200");
+    wizard.fields().type("training.rounds", "2");
+    wizard.next();
+    wizard.next();
+    wizard.next();
+    wizard.finish();
+    Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
+    workbench.run().waitForState(RunState.COMPLETED);
+    DatasetSummary data = workbench.run().snapshot().header().orElseThrow().dataset();
+    assertEquals(784, data.features().size());
+    assertEquals(60, data.trainingRows());
+    assertEquals(20, data.testRows(), "those that were set apart");
+    Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
+    Files.deleteIfExists(workspace.experiments().resolve("train-images-idx3-ubyte.yaml"));
+  }
+
+  /** Images of 28 by 28 pixels in ten classes, in the IDX format. */
+  private void write(String set, int images) throws IOException {
+    byte[] header = {0, 0, 8, 3, 0, 0, 0, (byte) images, 0, 0, 0, 28, 0, 0, 0, 28};
+    byte[] pixels = Arrays.copyOf(header, 16 + images * 784);
+    byte[] labels = Arrays.copyOf(new byte[] {0, 0, 8, 1, 0, 0, 0, (byte) images}, 8 + images);
+    for (int image = 0; image < images; image++) {
+      labels[8 + image] = (byte) (image % 10);
+      Arrays.fill(pixels, 16 + image * 784, 16 + image * 784 + 78 * (image % 10), (byte) 200);
+    }
+    Files.write(folder.resolve(set + "-images-idx3-ubyte"), pixels);
+    Files.write(folder.resolve(set + "-labels-idx1-ubyte"), labels);
   }
 
   @Test

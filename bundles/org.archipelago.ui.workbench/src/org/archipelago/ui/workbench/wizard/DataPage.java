@@ -116,7 +116,7 @@ final class DataPage extends DraftPage {
     test = new Text(row, SWT.BORDER);
     GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(test);
     beside = new Button(row, SWT.CHECK);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(beside);
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(beside);
     beside.addListener(SWT.Selection, event -> {
       draft().holdOutBeside(beside.getSelection());
       test.setEnabled(!beside.getSelection());
