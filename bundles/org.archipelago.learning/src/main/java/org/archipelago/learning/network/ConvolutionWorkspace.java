@@ -38,6 +38,7 @@ final class ConvolutionWorkspace implements LayerWorkspace {
   private final Block patches;
   private final Block bordered;
   private final Block byOutput;
+  private final ConvolutionNorms norms;
   private Block outputGradient;
 
   ConvolutionWorkspace(Convolution layer, LayerMemory memory) {
@@ -60,6 +61,11 @@ final class ConvolutionWorkspace implements LayerWorkspace {
     patches = wide ? null : arena.rows(1, Shape.flat(places * layer.kernel() * run));
     bordered = arena.rows(1, Shape.flat(PaddedImages.length(window) + Arena.LINE));
     byOutput = arena.rows(outputs * layer.kernel(), Shape.flat(run));
+    int values = layer.kernel() * run;
+    norms =
+        ConvolutionNorms.areCheaper(places, values, outputs)
+            ? new ConvolutionNorms(arena, kernels, places, values, outputs)
+            : null;
   }
 
   @Override
@@ -194,6 +200,25 @@ final class ConvolutionWorkspace implements LayerWorkspace {
         outputGradient.at(from),
         outputGradient.stride(),
         targets.get(1).offset());
+  }
+
+  @Override
+  public boolean knowsNorms() {
+    return norms != null;
+  }
+
+  @Override
+  public void addSquaredNorms(int rows, double[] sums) {
+    float[] m = arena.data();
+    for (int row = 0; row < rows; row++) {
+      for (int place = 0; place < places; place++) {
+        int from = images.at(row) + windowPlaces.rows()[place];
+        for (int value = 0; value < window.size() * run; value++) {
+          m[norms.patch(value) + place] = m[from + value / run * images.rowLength() + value % run];
+        }
+      }
+      sums[row] += norms.squared(outputGradient.at(row), outputGradient.stride());
+    }
   }
 
   @Override
