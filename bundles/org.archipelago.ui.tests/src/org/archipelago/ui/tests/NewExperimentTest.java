@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.archipelago.core.DatasetSummary;
+import org.archipelago.core.Metrics;
+import org.archipelago.core.RunEvaluation;
 import org.archipelago.core.RunState;
 import org.archipelago.ui.tests.pages.FieldsPage;
 import org.archipelago.ui.tests.pages.Ui;
@@ -201,6 +203,52 @@ class NewExperimentTest {
       wizard.next();
     }
     assertTrue(wizard.text().contains("image: [30, 20]"), wizard.text());
+  }
+
+  @Test
+  void wordsWithTheirTagsTrainATagger() throws IOException {
+    StringBuilder notes = new StringBuilder("# global.columns = word hospital tag\n");
+    for (int i = 0; i < 60; i++) {
+      String site = i % 2 == 0 ? "north" : "south";
+      notes.append("Give %1$s O\naspirin %1$s B-DRUG\n\nNo %1$s O\nfever %1$s B-PROBLEM\n\n".formatted(site));
+    }
+    drop(Files.writeString(folder.resolve("notes.conll"), notes));
+    wizard.next();
+    wizard.next();
+    wizard.fields().type("training.rounds", "3");
+    wizard.next();
+    wizard.next();
+    wizard.next();
+    assertTrue(wizard.text().contains("id: tagger"), wizard.text());
+    assertTrue(wizard.text().contains("target: tag"), wizard.text());
+    assertTrue(wizard.text().contains("column: hospital"), wizard.text());
+    wizard.finish();
+    Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
+    workbench.run().waitForState(RunState.COMPLETED);
+    assertTrue(
+        workbench
+            .run()
+            .snapshot()
+            .evaluation()
+            .flatMap(RunEvaluation::test)
+            .flatMap(test -> test.figures().value(Metrics.SPAN_F1).stream().boxed().findFirst())
+            .isPresent());
+    Ui.waitUntil("the run has ended", () -> runs.live().isEmpty());
+  }
+
+  @Test
+  void aColumnOfTextsIsReadWordByWord() throws IOException {
+    StringBuilder reviews = new StringBuilder("id,review,mood\n");
+    for (int i = 0; i < 40; i++) {
+      reviews.append(i).append(",The room number ").append(i).append(i % 2 == 0 ? " was very good,happy\n" : " was bad indeed,sad\n");
+    }
+    drop(Files.writeString(folder.resolve("reviews.csv"), reviews));
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(wizard.text().contains("textColumn: review"), wizard.text());
+    assertTrue(wizard.text().contains("id: text"), wizard.text());
+    assertTrue(wizard.text().contains("target: mood"), wizard.text());
   }
 
   @Test

@@ -106,7 +106,10 @@ final class PartitionDrawing {
       g.setColor(heat((double) i / (LEGEND_STEPS - 1)));
       g.fill(new Rectangle2D.Double(labels + i * LINE, y, LINE - 1, LINE - 5));
     }
-    String words = texts.text("partition.most", Format.plain(rounded(grid.mostRowsOfAClass())));
+    String words =
+        texts.text(
+            grid.countsWords() ? "partition.mostWords" : "partition.most",
+            Format.plain(rounded(grid.mostRowsOfAClass())));
     pen.text(words, font, theme.muted(), labels + LEGEND_STEPS * LINE + GAP, y + 10, Anchor.START);
   }
 

@@ -30,7 +30,6 @@ import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
-import org.archipelago.data.table.WordsColumn;
 
 /**
  * Does what an experiment's sections {@code data} and {@code partition} say: reads the table, draws
@@ -46,7 +45,7 @@ public final class DatasetLoader {
   private final Optional<DataSource> testSource;
   private final Table table;
   private final Target target;
-  private final Optional<Column> text;
+  private final Optional<TextColumn> text;
   private final FeatureColumns features;
   private final List<String> notes = new ArrayList<>();
 
@@ -69,7 +68,7 @@ public final class DatasetLoader {
     String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
     target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
     notes.addAll(target.notes());
-    text = text();
+    text = TextColumn.of(table, options, target);
     features =
         text.isPresent() ? new FeatureColumns(List.of(), List.of()) : FeatureColumns.of(table, options);
     notes.addAll(features.notes());
@@ -105,27 +104,6 @@ public final class DatasetLoader {
                 .create(scaling.parameters()));
   }
 
-  /** The column of texts, if words are to be learned from. */
-  private Optional<Column> text() {
-    String named = options.text(DatasetSection.TEXT);
-    if (!named.isEmpty()) {
-      Column column = FeatureColumns.named(table, named, "data.textColumn");
-      if (column.name().equals(target.task().target())) {
-        throw new InvalidInputException(
-            Problem.atField("data.textColumn", "'%s' is the target; name another column.".formatted(named)));
-      }
-      if (target.isTagging() && !(column instanceof WordsColumn)) {
-        throw new InvalidInputException(
-            Problem.atField(
-                "data.textColumn",
-                "Column '%s' has one text a sentence, and tags belong to words; name the column of words."
-                    .formatted(named)));
-      }
-      return Optional.of(column);
-    }
-    return Optional.of(table.columns().get(0)).filter(WordsColumn.class::isInstance);
-  }
-
   private boolean hasUsualTarget(SampleDataset sample) {
     return sample.target().equals(options.text(DatasetSection.TARGET));
   }
@@ -143,12 +121,14 @@ public final class DatasetLoader {
             sums);
     notes.addAll(fitting.notes());
     Affine targetMap = scaleTarget(sums);
-    Schema schema = schema(fitting.columns(), targetMap, words(split));
+    SchemaWords vocabulary = text.map(column -> column.learn(split)).orElse(SchemaWords.NONE);
+    Schema schema = schema(fitting.columns(), targetMap, vocabulary);
     double[] targets = Arrays.stream(target.values()).map(targetMap::apply).toArray();
-    Optional<WordEncoder> words = text.map(column -> new WordEncoder(column, schema.words()));
     RowEncoder columns = new RowEncoder(table, schema.columns());
     Function<int[], Examples> encoder =
-        rows -> words.map(own -> encode(own, rows, targets)).orElseGet(() -> columns.encode(rows, targets));
+        rows ->
+            text.map(column -> column.encode(rows, targets))
+                .orElseGet(() -> columns.encode(rows, targets));
     List<ClientDataset> clients =
         split.clients().stream().map(client -> encode(client, encoder)).toList();
     CommonTest test =
@@ -156,7 +136,7 @@ public final class DatasetLoader {
             .map(other -> CommonTest.read(other, schema, progress))
             .orElseGet(
                 () -> CommonTest.drawn(source, table, split.heldOut(), encoder.apply(split.heldOut())));
-    words.ifPresent(own -> notes.addAll(own.notes()));
+    text.ifPresent(column -> notes.addAll(column.notes()));
     notes.addAll(test.notes());
     return new FederatedDataset(
         target.task(),
@@ -171,32 +151,6 @@ public final class DatasetLoader {
         test.hashWith(table.sha256()),
         split.hash(),
         schema);
-  }
-
-  private Examples encode(WordEncoder words, int[] rows, double[] targets) {
-    return target.isTagging() ? words.encode(rows, target.tags()) : words.encode(rows, targets);
-  }
-
-  private SchemaWords words(Split split) {
-    if (text.isEmpty()) {
-      return SchemaWords.NONE;
-    }
-    boolean lowerCase = options.flag(DatasetSection.LOWER_CASE);
-    List<String> vocabulary =
-        WordEncoder.vocabulary(
-            text.get(),
-            split.trainingRows().stream().flatMapToInt(Arrays::stream),
-            lowerCase,
-            options.integer(DatasetSection.VOCABULARY),
-            options.integer(DatasetSection.MIN_COUNT));
-    notes.add(
-        String.format(
-            Locale.ROOT,
-            "The %,d words of the vocabulary were chosen by how often they occur in the training rows of all"
-                + " clients together, without noise: not covered by ε. A word in it tells that some client has it.",
-            vocabulary.size()));
-    return new SchemaWords(
-        text.get().name(), options.integer(DatasetSection.MAX_WORDS), lowerCase, vocabulary);
   }
 
   private Optional<ValueRange> publicRange() {
@@ -258,7 +212,9 @@ public final class DatasetLoader {
         IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(target.values()[row])).toArray();
     noteLeftOut(table.rows() - withTarget.length, "the target '" + target.task().target() + "'");
     if (text.isPresent()) {
-      return withText(withTarget);
+      int[] usable = text.get().usable(withTarget);
+      noteLeftOut(withTarget.length - usable.length, "the text '" + text.get().name() + "'");
+      return usable;
     }
     if (!dropsRows()) {
       return withTarget;
@@ -271,16 +227,6 @@ public final class DatasetLoader {
     }
     noteLeftOut(withTarget.length - complete.length, "some feature");
     return complete;
-  }
-
-  private int[] withText(int[] rows) {
-    int[] usable = Arrays.stream(rows).filter(row -> !text.get().isMissing(row)).toArray();
-    if (usable.length == 0) {
-      throw new InvalidInputException(
-          Problem.atField("data.textColumn", "No row has a text in column '%s'.".formatted(text.get().name())));
-    }
-    noteLeftOut(rows.length - usable.length, "the text '" + text.get().name() + "'");
-    return usable;
   }
 
   private void noteLeftOut(int rows, String what) {

@@ -3,6 +3,7 @@ package org.archipelago.results;
 import java.util.List;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.DatasetSummary.ClientSummary;
+import org.archipelago.core.Task;
 
 /**
  * Clients in columns, classes in rows. Where there are more clients than room, neighbours share a column
@@ -12,12 +13,16 @@ public final class PartitionGrid {
 
   private final List<ClientSummary> clients;
   private final List<String> classes;
+  private final boolean words;
+  private final int outside;
   private final int columns;
 
   /** @param mostColumns for how many there is room, at least 1 */
   public PartitionGrid(DatasetSummary data, int mostColumns) {
     clients = data.clients();
-    classes = data.task().classes();
+    words = data.task().kind() == Task.Kind.TAGGING;
+    outside = words ? 1 : 0;
+    classes = data.task().classes().subList(outside, data.task().classes().size());
     columns = Math.max(1, Math.min(mostColumns, clients.size()));
   }
 
@@ -25,7 +30,12 @@ public final class PartitionGrid {
     return columns;
   }
 
-  /** Labels of the classes; none for regression. */
+  /** Whether what is counted of a class are words with a tag, not rows. */
+  public boolean countsWords() {
+    return words;
+  }
+
+  /** Labels of the classes, of tags those of spans; none for regression. */
   public List<String> classes() {
     return classes;
   }
@@ -48,8 +58,9 @@ public final class PartitionGrid {
 
   /** Mean rows of a class on the column's clients. */
   public double rows(int column, int label) {
+    int index = outside + label;
     return column(column).stream()
-        .mapToLong(client -> label < client.perClass().size() ? client.perClass().get(label) : 0)
+        .mapToLong(client -> index < client.perClass().size() ? client.perClass().get(index) : 0)
         .average()
         .orElse(0);
   }

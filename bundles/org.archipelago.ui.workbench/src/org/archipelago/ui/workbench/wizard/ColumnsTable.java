@@ -66,7 +66,7 @@ final class ColumnsTable {
     item.setText(
         new String[] {
           column.name(),
-          column.numeric() ? WizardMessages.columnNumber : WizardMessages.columnText,
+          type(column),
           Integer.toString(column.distinct()),
           column.missing() == 0 ? "" : Integer.toString(column.missing()),
           remark(column, isTarget)
@@ -74,12 +74,22 @@ final class ColumnsTable {
     item.setChecked(!isTarget && !draft.isLeftOut(column.name()));
   }
 
-  private static String remark(ColumnSummary column, boolean isTarget) {
+  private static String type(ColumnSummary column) {
+    if (column.words()) {
+      return WizardMessages.columnWords;
+    }
+    return column.numeric() ? WizardMessages.columnNumber : WizardMessages.columnText;
+  }
+
+  private String remark(ColumnSummary column, boolean isTarget) {
     if (isTarget) {
       return WizardMessages.columnTarget;
     }
     if (column.isConstant()) {
       return WizardMessages.columnConstant;
+    }
+    if (draft.textColumn().filter(column.name()::equals).isPresent()) {
+      return WizardMessages.columnTexts;
     }
     return column.looksLikeIdentifier() ? WizardMessages.columnIdentifier : "";
   }

@@ -67,6 +67,7 @@ final class DraftText {
     values.set("test", draft.testSource().isPresent() ? "0" : draft.test());
     draft.testSource().ifPresent(beside -> values.set("testSource", path(beside)));
     draft.table().broughtTo().ifPresent(size -> values.set("image", size.toList()));
+    draft.textColumn().ifPresent(texts -> values.set("textColumn", texts));
     if (!draft.dropped().isEmpty()) {
       values.set("drop", draft.dropped());
     }

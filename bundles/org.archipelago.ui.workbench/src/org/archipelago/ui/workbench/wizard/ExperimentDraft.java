@@ -36,6 +36,9 @@ final class ExperimentDraft {
   private String test = DEFAULT_TEST;
   private boolean testsBeside;
 
+  /** What the choice of a model goes by. */
+  private record Learned(Task.Kind kind, Optional<String> textColumn) {}
+
   ExperimentDraft(Catalog catalog) {
     this.catalog = catalog;
   }
@@ -89,6 +92,9 @@ final class ExperimentDraft {
     if (table.words()) {
       return "tagger";
     }
+    if (textColumn().isPresent()) {
+      return "text";
+    }
     if (kind() == Task.Kind.REGRESSION) {
       return "linear";
     }
@@ -123,11 +129,16 @@ final class ExperimentDraft {
     return factory.isPresent()
         && factory.get() instanceof ModelFactory model
         && model.supports(kind())
-        && model.takesWords() == table.words();
+        && model.takesWords() == (table.words() || textColumn().isPresent());
   }
 
   ComponentDraft section(ComponentKind kind) {
     return sections.get(kind);
+  }
+
+  /** The column of texts whose words are learned from. */
+  Optional<String> textColumn() {
+    return table.likelyText(target).map(ColumnSummary::name);
   }
 
   String name() {
@@ -144,7 +155,7 @@ final class ExperimentDraft {
 
   /** Another column to predict; the model changes with the kind of task. */
   void setTarget(String newTarget) {
-    Task.Kind before = kind();
+    Learned before = learned();
     target = newTarget;
     leftOut.remove(newTarget);
     followTask(before);
@@ -155,13 +166,17 @@ final class ExperimentDraft {
   }
 
   void setTask(String newTask) {
-    Task.Kind before = kind();
+    Learned before = learned();
     task = newTask;
     followTask(before);
   }
 
-  private void followTask(Task.Kind before) {
-    if (kind() != before) {
+  private Learned learned() {
+    return new Learned(kind(), textColumn());
+  }
+
+  private void followTask(Learned before) {
+    if (!learned().equals(before)) {
       chooseModel();
     }
   }
@@ -210,7 +225,7 @@ final class ExperimentDraft {
 
   /** Columns that are no features: those left out, and the one that tells the clients apart. */
   List<String> dropped() {
-    if (table.words()) {
+    if (table.words() || textColumn().isPresent()) {
       return List.of();
     }
     Set<String> all = new LinkedHashSet<>(leftOut);

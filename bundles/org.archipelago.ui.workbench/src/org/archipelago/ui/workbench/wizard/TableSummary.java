@@ -41,6 +41,10 @@ record TableSummary(
   private static final int LARGEST_SIDE = 64;
 
   private static final int PREVIEWED = 50;
+
+  /** Names and addresses have fewer words than texts that are read. */
+  private static final int FEWEST_WORDS = 5;
+
   private static final List<String> TARGETS =
       List.of("target", "label", "class", "diagnosis", "outcome", "churn", "y", "species", "price");
   private static final List<String> SITES =
@@ -100,6 +104,25 @@ record TableSummary(
   /** Whether each row is a sentence, word by word. */
   boolean words() {
     return columns.getFirst().words();
+  }
+
+  /** The column that probably holds texts of several words each; nothing for images and words. */
+  Optional<ColumnSummary> likelyText(String target) {
+    return image || words()
+        ? Optional.empty()
+        : IntStream.range(0, Math.min(PREVIEWED_COLUMNS, columns.size()))
+            .filter(column -> !columns.get(column).numeric() && holdsTexts(column))
+            .mapToObj(columns::get)
+            .filter(column -> !column.name().equals(target) && column.distinct() > column.rows() / 2)
+            .findFirst();
+  }
+
+  private boolean holdsTexts(int column) {
+    return firstRows.stream()
+            .mapToInt(row -> row.get(column).split("\\s+").length)
+            .average()
+            .orElse(0)
+        >= FEWEST_WORDS;
   }
 
   /** The columns that can be predicted: of images not their thousands of values, of words their tags. */

@@ -23,8 +23,10 @@ final class WizardMessages extends NLS {
   public static String columnSeen;
   public static String columnTarget;
   public static String columnText;
+  public static String columnTexts;
   public static String columnType;
   public static String columnValues;
+  public static String columnWords;
   public static String columns;
   public static String csvFiles;
   public static String data;

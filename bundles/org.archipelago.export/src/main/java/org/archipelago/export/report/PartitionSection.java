@@ -6,6 +6,7 @@ import java.util.List;
 import org.archipelago.charts.PartitionSpec;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.DatasetSummary.ClientSummary;
+import org.archipelago.core.Task;
 import org.archipelago.core.Run;
 import org.archipelago.core.Texts;
 import org.archipelago.core.catalog.ComponentKind;
@@ -40,7 +41,8 @@ final class PartitionSection {
         Format.count(rows[rows.length - 1]));
     blocks.add(new Block.Partition(new PartitionSpec(data, texts.language())));
     int classes = data.task().classes().size();
-    if (classes > 0 && classes <= MOST_CLASSES) {
+    boolean rowsHaveClasses = data.task().kind() == Task.Kind.CLASSIFICATION;
+    if (rowsHaveClasses && classes <= MOST_CLASSES) {
       counts(data, blocks);
     }
   }

@@ -48,6 +48,7 @@ public final class Messages extends NLS {
   public static String Partition_axisGrouped;
   public static String Partition_group;
   public static String Partition_legend;
+  public static String Partition_legendOfWords;
   public static String Partition_rows;
   public static String Partition_toolTip;
   public static String Partition_toolTipClass;

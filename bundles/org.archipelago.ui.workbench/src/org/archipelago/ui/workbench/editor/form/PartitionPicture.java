@@ -124,7 +124,8 @@ final class PartitionPicture extends Canvas {
 
   /** The scale of the heat map, at the foot. */
   private void legend(GC gc, String most, int line) {
-    String words = NLS.bind(Messages.Partition_legend, most);
+    String words = NLS.bind(
+            grid.countsWords() ? Messages.Partition_legendOfWords : Messages.Partition_legend, most);
     int steps = 6;
     int x = bars.x;
     int y = getClientArea().height - line;
