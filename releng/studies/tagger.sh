@@ -9,7 +9,7 @@ trap 'rm -rf "$runs"' EXIT
 
 # figure RECORD NAME: of the last round, on the hold-out
 figure() {
-    tail -n 1 "$1/rounds.jsonl" | sed -n "s/.*\"test\":{[^}]*\"$2\":\([0-9.]*\).*/\1/p" | head -c 5
+    tail -n 1 "$1/rounds.jsonl" | sed -n "s/.*\"test\":{[^}]*\"$2\":\([0-9.]*\).*/\1/p" | awk '{ printf "%.3f", $1 }'
 }
 
 # run NAME ARGUMENT...: of the sample
