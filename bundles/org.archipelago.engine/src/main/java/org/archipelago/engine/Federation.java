@@ -27,6 +27,7 @@ import org.archipelago.federation.PrivacySetting;
 import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
 import org.archipelago.learning.Models;
@@ -79,17 +80,15 @@ record Federation(
             catalog, experiment.section(ComponentKind.MODEL), data.task(), data.schema().inputs());
     requireTrainable(experiment, catalog, model);
     ClientSampler sampler = sampler(experiment, catalog);
-    Strategy strategy =
-        catalog
-            .get(experiment, ComponentKind.STRATEGY, StrategyFactory.class)
-            .create(experiment.section(ComponentKind.STRATEGY).parameters());
     Optional<Backend> remote = session.map(open -> open.begin(data.clients().size()));
     try {
       List<ClientInfo> guests = remote.map(Backend::clients).orElse(List.of());
       List<ClientInfo> clients = new ArrayList<>(SimulationBackend.infos(data));
       clients.addAll(guests);
+      boolean remoteClients = guestsExpected || !guests.isEmpty();
+      Strategy strategy = strategy(experiment, catalog, clients.size(), remoteClients);
       Optional<PrivacyMechanism> privacy =
-          privacy(experiment, catalog, model, clients, guestsExpected || !guests.isEmpty());
+          privacy(experiment, catalog, model, clients, remoteClients);
       requireEqualWeights(privacy, strategy);
       requireEnough(strategy, sampler, clients);
       JudgedClients judged = JudgedClients.of(experiment, data.clients().size());
@@ -109,6 +108,7 @@ record Federation(
               data,
               model,
               () -> LocalTrainer.of(experiment, catalog, model),
+              strategy,
               only(LocalPrivacy.class, privacy),
               prepared.request().threads());
       Backend backend =
@@ -210,6 +210,26 @@ record Federation(
               "The privacy strategy bounds what one client can change, so every client must have the same"
                   + " weight; choose equal weights, or a strategy that has them."));
     }
+  }
+
+  private static Strategy strategy(
+      Experiment experiment, Catalog catalog, int clients, boolean remoteClients) {
+    Strategy strategy =
+        catalog
+            .get(experiment, ComponentKind.STRATEGY, StrategyFactory.class)
+            .create(
+                experiment.section(ComponentKind.STRATEGY).parameters(),
+                new StrategySetting(
+                    clients, experiment.section(ComponentKind.TRAINING).parameters()));
+    if (remoteClients && strategy.correctsClients()) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "strategy.id",
+              "%s corrects how clients train, which remote clients can't do yet: choose another strategy, or run"
+                      .formatted(experiment.section(ComponentKind.STRATEGY).id())
+                  + " without remote clients."));
+    }
+    return strategy;
   }
 
   private static void requireEnough(Strategy strategy, ClientSampler sampler, List<ClientInfo> clients) {

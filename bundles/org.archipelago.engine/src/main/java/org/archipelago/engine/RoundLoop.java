@@ -193,7 +193,8 @@ final class RoundLoop {
         clients,
         federation.privacy().map(PrivacyMechanism::status),
         OptionalDouble.of((System.nanoTime() - started) * 1e-9),
-        OptionalLong.of(cohort.size() * global.bytes()),
+        OptionalLong.of(
+            cohort.size() * global.bytes() * (1 + federation.strategy().controlVariates())),
         OptionalLong.of(up));
   }
 

@@ -26,6 +26,7 @@ import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
 import org.archipelago.federation.LocalPrivacy;
 import org.archipelago.federation.RoundContext;
+import org.archipelago.federation.Strategy;
 import org.archipelago.federation.UpdateProcessor;
 import org.archipelago.learning.Evaluator;
 import org.archipelago.learning.LocalTrainer;
@@ -51,18 +52,24 @@ final class SimulationBackend implements Backend {
   private final List<ClientInfo> clients;
   private final Supplier<Worker> newWorker;
   private final Optional<LocalPrivacy> privacy;
+  private final Strategy strategy;
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
   private final ExecutorService pool;
   private final int threads;
 
-  /** @param privacy how clients hide their rows while they train; nothing when they do not */
+  /**
+   * @param strategy tells what it adds to the clients' losses
+   * @param privacy how clients hide their rows while they train; nothing when they do not
+   */
   SimulationBackend(
       FederatedDataset data,
       Model model,
       Supplier<LocalTrainer> newTrainer,
+      Strategy strategy,
       Optional<LocalPrivacy> privacy,
       int threads) {
     this.data = data;
+    this.strategy = strategy;
     this.threads = threads;
     this.privacy = privacy;
     this.newWorker =
@@ -257,7 +264,8 @@ final class SimulationBackend implements Backend {
               random,
               control,
               context.round(),
-              mask);
+              mask,
+              strategy.localTerm(client));
       delta.addScaled(-1f, global);
       double seconds = (System.nanoTime() - started) * 1e-9;
       return new ClientUpdate(
@@ -266,8 +274,8 @@ final class SimulationBackend implements Backend {
           outcome.steps(),
           outcome.meanLoss(),
           seconds,
-          delta.bytes(),
-          global.bytes(),
+          delta.bytes() * (1 + strategy.controlVariates()),
+          global.bytes() * (1 + strategy.controlVariates()),
           Double.isNaN(outcome.meanLoss()) ? Double.NaN : delta.norm(),
           false);
     }

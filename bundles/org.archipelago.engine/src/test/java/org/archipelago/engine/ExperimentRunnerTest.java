@@ -96,6 +96,21 @@ class ExperimentRunnerTest {
     }
   }
 
+  @Test
+  void strategiesThatCorrectClientsChangeTheirTrainingAndTheBytesOfARound() {
+    long model = 4 * (2 * 2 + 2);
+    for (String strategy : List.of("fedprox", "feddyn", "fednova", "scaffold")) {
+      assertEquals(
+          RunState.COMPLETED,
+          run(PLAIN.replace("{id: fedavg}", "{id: " + strategy + "}"), 2, new RunListener() {}).state());
+      double after = accuracy(repository.rounds.get(8));
+      assertTrue(after >= 0.9, strategy + " " + after);
+      long sent = strategy.equals("scaffold") ? 2 * model : model;
+      assertEquals(4 * sent, repository.rounds.get(3).bytesUp().orElseThrow(), strategy);
+      assertEquals(4 * sent, repository.rounds.get(3).bytesDown().orElseThrow(), strategy);
+    }
+  }
+
   /** A rule that holds for five updates in a round, and no fewer. */
   private static String krum(String sampler) {
     return PLAIN.replace("{id: uniform, size: 4}", sampler).replace("{id: fedavg}", "{id: krum, byzantine: 1}");
@@ -134,7 +149,8 @@ class ExperimentRunnerTest {
 
   @Test
   void oneThreadAndManyGiveTheSameBits() {
-    for (String text : List.of(PLAIN, PRIVATE, krum("everyone"))) {
+    String scaffold = PLAIN.replace("{id: fedavg}", "{id: scaffold}");
+    for (String text : List.of(PLAIN, PRIVATE, krum("everyone"), scaffold)) {
       run(text, 1, new RunListener() {});
       byte[] one = repository.model();
       run(text, 4, new RunListener() {});

@@ -1,6 +1,7 @@
 package org.archipelago.federation;
 
 import java.util.Optional;
+import org.archipelago.learning.LocalTerm;
 import org.archipelago.learning.ModelParameters;
 
 /**
@@ -18,6 +19,46 @@ public interface Strategy {
 
   /** The same for all rounds of a run; what it remembers is the strategy's state. */
   ServerOptimizer serverOptimizer();
+
+  /**
+   * What a client of this round adds to its loss. Asked by many threads, and while updates of other clients of the
+   * round are being taken in, which must not change the answer.
+   */
+  default LocalTerm localTerm(ClientInfo client) {
+    return LocalTerm.NONE;
+  }
+
+  /**
+   * Whether clients do more than train on the global model, so that {@link #localTerm} is to be asked. Then only
+   * simulated clients can take part.
+   */
+  default boolean correctsClients() {
+    return false;
+  }
+
+  /** How many arrays of a model's size travel beside the model, to a client and back from it. */
+  default int controlVariates() {
+    return 0;
+  }
+
+  /** Whether it remembers an array of a model's size for every client, so that memory grows with the clients. */
+  default boolean remembersClients() {
+    return false;
+  }
+
+  /** Everything it remembers from round to round; nothing before the first. */
+  default ModelParameters state() {
+    return serverOptimizer().state();
+  }
+
+  /**
+   * Goes on from there with the same bits.
+   *
+   * @param state what {@link #state} gave
+   */
+  default void restore(ModelParameters state) {
+    serverOptimizer().restore(state);
+  }
 
   /** Whether every update has the same weight, which central privacy needs. */
   boolean equalWeights();

@@ -6,5 +6,5 @@ import org.archipelago.core.catalog.ParameterValues;
 /** Makes strategies of one kind. */
 public interface StrategyFactory extends ComponentFactory {
 
-  Strategy create(ParameterValues values);
+  Strategy create(ParameterValues values, StrategySetting setting);
 }

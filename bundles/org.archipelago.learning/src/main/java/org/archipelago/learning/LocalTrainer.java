@@ -140,7 +140,7 @@ public final class LocalTrainer {
       RandomStream random,
       RunControl control,
       int round) {
-    return train(parameters, examples, random, control, round, mask(parameters, round));
+    return train(parameters, examples, random, control, round, mask(parameters, round), LocalTerm.NONE);
   }
 
   /** Which weights are pruned in a round that begins with these parameters: the same for all of its clients. */
@@ -158,6 +158,7 @@ public final class LocalTrainer {
    * @param control asked before every batch
    * @param round 1 for the first; the schedule goes by it
    * @param mask as {@link #mask} gives it for these parameters
+   * @param term what the strategy adds to the loss
    * @throws RunControl.StoppedException if the run was stopped; the parameters are then those of the
    *     last whole batch
    */
@@ -167,7 +168,8 @@ public final class LocalTrainer {
       RandomStream random,
       RunControl control,
       int round,
-      PruningMask mask) {
+      PruningMask mask,
+      LocalTerm term) {
     shapes.requireSameShapes(parameters);
     int rows = examples.rows();
     if (rows == 0) {
@@ -180,6 +182,7 @@ public final class LocalTrainer {
       largestBatch = size;
     }
     workspace.load(parameters);
+    workspace.add(term);
     workspace.prune(mask);
     boolean finite = false;
     Outcome outcome;

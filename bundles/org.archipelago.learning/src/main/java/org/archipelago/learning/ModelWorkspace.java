@@ -16,6 +16,9 @@ public interface ModelWorkspace {
   /** Sets weights to 0, and again after each {@link #step}, until the next {@link #load}. */
   void prune(PruningMask mask);
 
+  /** Adds to the loss of every {@link #step} until the next {@link #load}. */
+  void add(LocalTerm term);
+
   /**
    * Copies the parameters out.
    *

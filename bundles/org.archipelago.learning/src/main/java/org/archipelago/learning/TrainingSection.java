@@ -17,10 +17,10 @@ public final class TrainingSection implements ComponentFactory {
   static final String LOCAL_EPOCHS = "localEpochs";
   static final String BATCH_SIZE = "batchSize";
   static final String LOCAL_STEPS = "localSteps";
-  static final String OPTIMIZER = "optimizer";
+  public static final String OPTIMIZER = "optimizer";
   static final String CLIP = "gradientClip";
   static final String L1 = "l1";
-  static final String PROXIMAL = "proximal";
+  public static final String PROXIMAL = "proximal";
   static final String ADVERSARY = "adversary";
   static final String ADVERSARY_RADIUS = "adversaryRadius";
   static final String ADVERSARY_STEPS = "adversarySteps";
@@ -228,7 +228,8 @@ public final class TrainingSection implements ComponentFactory {
     return values.has(name) ? (float) values.number(name) : 0;
   }
 
-  static Schedule schedule(ParameterValues values) {
+  /** How the learning rate goes from round to round, as the section asks for. */
+  public static Schedule schedule(ParameterValues values) {
     if (!values.has(SCHEDULE)) {
       return Schedule.CONSTANT;
     }

@@ -69,6 +69,11 @@ final class Probe implements Model {
       }
 
       @Override
+      public void add(LocalTerm term) {
+        workspace.add(term);
+      }
+
+      @Override
       public void prune(PruningMask mask) {
         workspace.prune(mask);
       }

@@ -6,6 +6,7 @@ import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -29,7 +30,7 @@ public final class FedAdagrad implements StrategyFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return Averaging.of(values, new AdaptiveServer(values, (v, squared) -> v + squared));
   }
 }

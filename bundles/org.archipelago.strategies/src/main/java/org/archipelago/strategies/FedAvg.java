@@ -8,6 +8,7 @@ import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -40,7 +41,7 @@ public final class FedAvg implements StrategyFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     float serverLearningRate = (float) values.number("serverLearningRate");
     return Averaging.of(values, (global, change) -> global.addScaled(serverLearningRate, change));
   }

@@ -9,6 +9,7 @@ import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.archipelago.learning.ModelParameters;
 import org.osgi.service.component.annotations.Component;
 
@@ -43,7 +44,7 @@ public final class FedAvgM implements StrategyFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return Averaging.of(
         values,
         new Momentum((float) values.number("serverLearningRate"), (float) values.number("serverMomentum")));

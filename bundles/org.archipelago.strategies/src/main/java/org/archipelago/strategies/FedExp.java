@@ -13,6 +13,7 @@ import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.archipelago.learning.ModelParameters;
 import org.osgi.service.component.annotations.Component;
 
@@ -45,7 +46,7 @@ public final class FedExp implements StrategyFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return new Extrapolating(ClientWeights.of(values), values.number("epsilon"));
   }
 

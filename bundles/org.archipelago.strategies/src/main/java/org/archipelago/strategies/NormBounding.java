@@ -13,6 +13,7 @@ import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.archipelago.federation.SumAggregator;
 import org.archipelago.learning.ModelParameters;
 import org.osgi.service.component.annotations.Component;
@@ -42,7 +43,7 @@ public final class NormBounding implements StrategyFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return new Bounded(ClientWeights.of(values), ClientWeights.equal(values), values.number("bound"));
   }
 

@@ -105,7 +105,8 @@ class FedAvgTest {
 
   private static Strategy strategy(String weights, double serverLearningRate) {
     return new FedAvg()
-        .create(new ParameterValues(Map.of("weights", weights, "serverLearningRate", serverLearningRate)));
+        .create(new ParameterValues(Map.of("weights", weights, "serverLearningRate", serverLearningRate)),
+            Rounds.SETTING);
   }
 
   private static ClientUpdate update(int client, long rows, ModelParameters delta) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Seed;
+import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.federation.Aggregator;
@@ -17,13 +18,35 @@ import org.archipelago.federation.ClientUpdate;
 import org.archipelago.federation.RoundContext;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Tensor;
 
 /** Strategies as the engine uses them, on vectors instead of trained models. */
 public final class Rounds {
 
+  /** Three clients that take steps of SGD with a learning rate of 0.1. */
+  static final StrategySetting SETTING = setting(3, 0, 0);
+
   private Rounds() {}
+
+  /** Clients that take steps of SGD with a learning rate of 0.1. */
+  static StrategySetting setting(int clients, double momentum, double proximal) {
+    ParameterValues sgd =
+        new ParameterValues(
+            Map.of("learningRate", 0.1, "momentum", momentum, "nesterov", false, "weightDecay", 0.0));
+    return new StrategySetting(
+        clients,
+        new ParameterValues(
+            Map.of(
+                "optimizer", new ComponentSpec("sgd", sgd),
+                "proximal", proximal,
+                "schedule", "constant",
+                "warmUpRounds", 0,
+                "scheduleFactor", 0.5,
+                "scheduleEvery", 10,
+                "rounds", 10)));
+  }
 
   /** A strategy with its defaults, but for what is given. */
   public static Strategy strategy(StrategyFactory factory, Map<String, Object> given) {
@@ -32,7 +55,7 @@ public final class Rounds {
       parameter.defaultValue().ifPresent(value -> values.put(parameter.name(), value));
     }
     values.putAll(given);
-    return factory.create(new ParameterValues(values));
+    return factory.create(new ParameterValues(values), SETTING);
   }
 
   /** What a round does to the global vector, with clients of one row each. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class StrategyContractTest {
     Rounds.round(whole, 1, global, changes(1));
     Rounds.round(whole, 2, global, changes(2));
     Strategy resumed = strategy(factory, Map.of());
-    resumed.serverOptimizer().restore(whole.serverOptimizer().state());
+    resumed.restore(whole.state());
     ModelParameters again = global.copy();
     for (int round = 3; round <= 5; round++) {
       Rounds.round(whole, round, global, changes(round));
@@ -78,6 +79,7 @@ class StrategyContractTest {
   @ParameterizedTest
   @MethodSource("strategies")
   void clientsThatAgreeAreFollowed(StrategyFactory factory) {
+    assumeFalse(factory.descriptor().id().equals("feddyn"), "goes on by what it remembers of all clients");
     float[] same = {0.01f, -0.02f, 0.03f};
     float[] change =
         values(

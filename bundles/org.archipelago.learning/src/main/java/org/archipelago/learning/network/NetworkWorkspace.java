@@ -7,6 +7,7 @@ import org.archipelago.core.Examples;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.Task;
 import org.archipelago.learning.DpSgd;
+import org.archipelago.learning.LocalTerm;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.ModelWorkspace;
 import org.archipelago.learning.PruningMask;
@@ -71,6 +72,11 @@ final class NetworkWorkspace implements ModelWorkspace {
   }
 
   @Override
+  public void add(LocalTerm term) {
+    parameters.add(term);
+  }
+
+  @Override
   public boolean store(ModelParameters to) {
     boolean finite = parameters.finite();
     if (!finite) {
@@ -91,7 +97,7 @@ final class NetworkWorkspace implements ModelWorkspace {
       float rate) {
     int size = take(examples, rows, from, to);
     move(size, rule, random);
-    boolean direct = rule.plain();
+    boolean direct = rule.plain() && parameters.free();
     if (!direct) {
       parameters.clearGradient();
     }
@@ -130,7 +136,7 @@ final class NetworkWorkspace implements ModelWorkspace {
       loss = rowGradients(examples, rows, from, size, random, rule);
       finite = privateGradients.keepFinite(rows, from, size);
     }
-    boolean direct = rule.plain();
+    boolean direct = rule.plain() && parameters.free();
     if (!direct) {
       parameters.clearGradient();
     }

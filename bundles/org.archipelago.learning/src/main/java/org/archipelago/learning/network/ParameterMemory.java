@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.archipelago.core.RandomStream;
+import org.archipelago.learning.LocalTerm;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.learning.Optimizer;
 import org.archipelago.learning.PruningMask;
@@ -35,6 +36,8 @@ final class ParameterMemory {
   private float[][] stateRun = {};
   private int steps;
   private int[] pruned = {};
+  private LocalTerm term = LocalTerm.NONE;
+  private float[] linear = {};
 
   ParameterMemory(List<Layer> layers, Arena arena, Kernels kernels) {
     this.arena = arena;
@@ -95,10 +98,37 @@ final class ParameterMemory {
     }
     steps = 0;
     pruned = new int[0];
+    term = LocalTerm.NONE;
     System.arraycopy(arena.data(), firstValue, start, 0, start.length);
     for (float[] state : states) {
       Arrays.fill(state, 0);
     }
+  }
+
+  /** Adds to the loss until other parameters are loaded. */
+  void add(LocalTerm added) {
+    term = added;
+    if (added.linear().isEmpty()) {
+      return;
+    }
+    if (linear.length != trained) {
+      linear = new float[trained];
+    }
+    int t = 0;
+    for (List<Block> layer : values) {
+      for (Block block : layer) {
+        float[] tensor = added.linear().get().tensors().get(t++).values();
+        int columns = block.shape().channels();
+        for (int r = 0; r < block.rows() && block.at(0) - firstValue < trained; r++) {
+          System.arraycopy(tensor, r * columns, linear, block.at(r) - firstValue, columns);
+        }
+      }
+    }
+  }
+
+  /** Whether nothing is added to the loss. */
+  boolean free() {
+    return term.none();
   }
 
   /** Sets weights to 0, and remembers where. */
@@ -198,7 +228,12 @@ final class ParameterMemory {
         gradient[i] += l1 * Math.signum(value[i]);
       }
     }
-    float proximal = rule.proximal();
+    if (term.linear().isPresent()) {
+      for (int i = 0; i < count; i++) {
+        gradient[i] += linear[from + i];
+      }
+    }
+    float proximal = rule.proximal() + term.proximal();
     if (proximal > 0) {
       for (int i = 0; i < count; i++) {
         gradient[i] = Fma.fma(proximal, value[i] - start[from + i], gradient[i]);

@@ -8,6 +8,7 @@ import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.federation.Strategy;
+import org.archipelago.federation.StrategySetting;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -32,7 +33,7 @@ public final class Bulyan implements RobustFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return new RobustStrategy(new Chosen(values.integer(RobustParameters.BYZANTINE)), values);
   }
 

@@ -6,6 +6,7 @@ import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.federation.Strategy;
+import org.archipelago.federation.StrategySetting;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -29,7 +30,7 @@ public final class CoordinateMedian implements RobustFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return new RobustStrategy(new Median(values.integer(RobustParameters.BYZANTINE)), values);
   }
 

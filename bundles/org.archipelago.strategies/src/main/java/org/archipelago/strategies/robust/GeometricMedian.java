@@ -9,6 +9,7 @@ import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.Strategy;
+import org.archipelago.federation.StrategySetting;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -41,7 +42,7 @@ public final class GeometricMedian implements RobustFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return new RobustStrategy(
         new Weiszfeld(
             values.integer(RobustParameters.BYZANTINE),

@@ -10,6 +10,7 @@ import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.Strategy;
+import org.archipelago.federation.StrategySetting;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -39,7 +40,7 @@ public final class MultiKrum implements RobustFactory {
   }
 
   @Override
-  public Strategy create(ParameterValues values) {
+  public Strategy create(ParameterValues values, StrategySetting setting) {
     return new RobustStrategy(
         new NearestFew(
             values.integer(RobustParameters.BYZANTINE),

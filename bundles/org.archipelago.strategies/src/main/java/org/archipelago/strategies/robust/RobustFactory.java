@@ -7,6 +7,7 @@ import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.federation.StrategyFactory;
+import org.archipelago.federation.StrategySetting;
 
 /** Makes robust strategies; says before a run where a cohort of fixed size is too small for the rule. */
 interface RobustFactory extends StrategyFactory {
@@ -18,8 +19,9 @@ interface RobustFactory extends StrategyFactory {
       return List.of();
     }
     ParameterValues values = experiment.section(ComponentKind.STRATEGY).parameters();
-    return create(values)
-        .objection(sampler.parameters().integer("size"))
+    int size = sampler.parameters().integer("size");
+    return create(values, new StrategySetting(size, experiment.section(ComponentKind.TRAINING).parameters()))
+        .objection(size)
         .map(objection -> List.of(Problem.atField("strategy." + RobustParameters.BYZANTINE, objection)))
         .orElse(List.of());
   }
