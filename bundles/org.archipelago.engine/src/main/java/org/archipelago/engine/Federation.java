@@ -98,7 +98,7 @@ record Federation(
               LocalTrainer.of(experiment, catalog, model)
                   .with(only(LocalPrivacy.class, privacy).map(LocalPrivacy::training)),
               sampler.expectedCohort(clients.size()),
-              strategy.keepsCohort(),
+              strategy,
               judged.indices().length,
               experiment.rounds(),
               prepared.request().threads());

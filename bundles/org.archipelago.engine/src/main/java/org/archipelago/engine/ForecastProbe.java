@@ -75,7 +75,7 @@ public final class ForecastProbe {
         federation
             .model()
             .initialise(federation.experiment().seed().stream(RoundLoop.INITIAL_PARAMETERS));
-    double bytes = cohort * initial.bytes();
+    double bytes = cohort * initial.bytes() * (1 + federation.strategy().controlVariates());
     double seconds = training(catalog, initial, cohort) + judging(initial);
     return new Forecast(
         data.summary(),

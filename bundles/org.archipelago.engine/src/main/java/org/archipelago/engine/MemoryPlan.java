@@ -6,6 +6,7 @@ import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.Problem;
 import org.archipelago.data.FederatedDataset;
+import org.archipelago.federation.Strategy;
 import org.archipelago.learning.Evaluator;
 import org.archipelago.learning.LocalTrainer;
 import org.archipelago.learning.Model;
@@ -33,22 +34,26 @@ final class MemoryPlan {
   /**
    * @param trainer one like the workers'
    * @param cohort expected clients a round
-   * @param keepsCohort whether the strategy needs all updates of a round at once
+   * @param strategy may need all updates of a round at once, or remember an array for each client
    * @param judged clients that each round measures
    */
   MemoryNeed need(
       LocalTrainer trainer,
       double cohort,
-      boolean keepsCohort,
+      Strategy strategy,
       int judged,
       int rounds,
       int threads) {
     long copy = 4 * model.size();
-    double most = keepsCohort ? Double.MAX_VALUE : SimulationBackend.AHEAD * (double) threads;
+    double most = strategy.keepsCohort() ? Double.MAX_VALUE : SimulationBackend.AHEAD * (double) threads;
     int waiting = (int) Math.min(Math.ceil(cohort), most);
+    long remembered =
+        strategy.remembersClients()
+            ? 1 + (long) Math.min(data.clients().size(), Math.ceil(cohort * rounds))
+            : 0;
     int largest = data.clients().stream().mapToInt(client -> client.train().rows()).max().orElse(1);
     return new MemoryNeed(
-        (SERVER_COPIES + waiting) * copy,
+        (SERVER_COPIES + waiting + remembered) * copy,
         threads * (trainer.bytes(Math.max(1, largest)) + Evaluator.bytes(model)),
         threads,
         rows(),

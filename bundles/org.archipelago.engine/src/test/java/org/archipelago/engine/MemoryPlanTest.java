@@ -60,6 +60,10 @@ class MemoryPlanTest {
         ExperimentRunner.check(
             TwoBlobs.request(plain.replace("fedavg", "median"), folder, catalog, 1), catalog);
     assertEquals(16 * 4 * 6, median.server() - mean.server(), "20 updates of 6 floats in place of 4");
+    MemoryNeed scaffold =
+        ExperimentRunner.check(
+            TwoBlobs.request(plain.replace("fedavg", "scaffold"), folder, catalog, 1), catalog);
+    assertEquals(21 * 4 * 6, scaffold.server() - mean.server(), "20 clients' controls and the server's");
   }
 
   @Test
