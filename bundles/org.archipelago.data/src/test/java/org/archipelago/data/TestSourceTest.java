@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ComponentSpec;
@@ -90,6 +92,35 @@ class TestSourceTest {
         "test.csv:2: Column 'y' is 'maybe' here, which is no label of the experiment; its labels are no, yes."
             + " Correct the cell, or leave it empty to leave the row out.",
         refusal("ward,x,y\nA,1,maybe\n").toString());
+  }
+
+  @Test
+  void imagesOfAnotherFolderAreBroughtToTheSizeOfTheFirst() throws IOException {
+    save("train/dark/1.png", 2, 0x10);
+    save("train/dark/2.png", 2, 0x11);
+    save("train/light/1.png", 2, 0xF0);
+    save("train/light/2.png", 2, 0xF1);
+    save("test/light/large.png", 8, 0xFF);
+    Map<String, Object> data = Map.of("source", "train", "target", "label", "testSource", "test");
+    FederatedDataset loaded = Fixtures.load(folder, Fixtures.experiment(1, data, TWO));
+    assertArrayEquals(new float[] {1, 1, 1, 1}, loaded.test().features());
+    assertArrayEquals(new float[] {1}, loaded.test().targets());
+    save("test/bright/large.png", 8, 0xFF);
+    Problem unknown =
+        Fixtures.problem(() -> Fixtures.load(folder, Fixtures.experiment(1, data, TWO)));
+    assertEquals(
+        "test:1: Column 'label' is 'bright' here, which is no label of the experiment; its labels are dark, light."
+            + " Correct the cell, or leave it empty to leave the row out.",
+        unknown.toString());
+  }
+
+  private void save(String name, int side, int grey) throws IOException {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < side * side; i++) {
+      image.getRaster().setSample(i % side, i / side, 0, grey);
+    }
+    Files.createDirectories(folder.resolve(name).getParent());
+    ImageIO.write(image, "png", folder.resolve(name).toFile());
   }
 
   @Test
