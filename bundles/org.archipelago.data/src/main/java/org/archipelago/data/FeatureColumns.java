@@ -79,8 +79,8 @@ record FeatureColumns(List<Column> columns, List<String> notes) {
           Problem.inFile(
               table.source(),
               table.line(row),
-              ("Column '%s' is '%s' here, which is no finite number, and numbers elsewhere. A missing number is an"
-                      + " empty cell; mend the cell, or add the column to data.drop.")
+              ("Column '%s' is '%s' here, which is no finite number, and numbers elsewhere. A missing"
+                      + " number is an empty cell; mend the cell, or add the column to data.drop.")
                   .formatted(column.name(), column.text(row))));
     }
   }

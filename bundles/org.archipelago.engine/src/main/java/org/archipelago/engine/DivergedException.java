@@ -19,8 +19,8 @@ final class DivergedException extends RuntimeException {
     super(
         String.format(
             Locale.ROOT,
-            "%s diverged in round %d: its training loss of %.3g is no loss of a model that learns (at most %.3g). Lower"
-                + " the learning rate, or scale the features.",
+            "%s diverged in round %d: its training loss of %.3g is no loss of a model that learns (at most"
+                + " %.3g). Lower the learning rate, or scale the features.",
             who,
             round,
             loss,

@@ -34,6 +34,8 @@ final class Judge {
   private final FederatedDataset data;
   private final SimulationBackend simulation;
   private final JudgedClients judged;
+  private Optional<Tally> measured = Optional.empty();
+  private Optional<Tally> whole = Optional.empty();
 
   Judge(Federation federation) {
     this.data = federation.data();
@@ -43,26 +45,40 @@ final class Judge {
 
   /** Figures on the common hold-out; nothing when it has no rows. */
   Optional<Metrics> figures(ModelParameters global, RunControl control) {
-    return simulation
-        .tallyTest(global, scores(data.test().rows()) <= MOST_SCORES_A_ROUND, control)
-        .map(Tally::figures);
+    measured =
+        simulation.tallyTest(
+            global, scores(data.test().rows()) <= MOST_SCORES_A_ROUND, control);
+    return measured.map(Tally::figures);
+  }
+
+  /** What was measured last is what a whole round came to. */
+  void roundIsWhole() {
+    whole = measured;
   }
 
   /** Everything there is to say of the model after a round. */
   RunEvaluation evaluate(ModelParameters global, int round, RunControl control) {
     Optional<Evaluation> test = test(global, control);
     List<OwnFigures> own = judged.all() ? List.of() : own(global, control);
-    return data.clients().stream().allMatch(client -> client.test().isPresent())
+    return keepRowsBack()
         ? withClients(global, round, test, own, control)
         : new RunEvaluation(round, test, Optional.empty(), List.of(), own);
   }
 
-  /** As much as takes no longer than a round's figures: where clients are many, the common hold-out alone. */
-  RunEvaluation evaluateAfterStop(ModelParameters global, int round) {
-    RunControl unstopped = new RunControl();
-    return judged.all()
-        ? evaluate(global, round, unstopped)
-        : new RunEvaluation(round, test(global, unstopped), Optional.empty(), List.of());
+  /**
+   * What the last whole round was found to be worth on the common hold-out, which is known already.
+   *
+   * @param clientsToo whether there is time for the rows that clients keep back as well
+   */
+  RunEvaluation evaluateAtOnce(ModelParameters global, int round, boolean clientsToo) {
+    Optional<Evaluation> test = whole.map(Tally::evaluation);
+    return clientsToo && judged.all() && keepRowsBack()
+        ? withClients(global, round, test, List.of(), new RunControl())
+        : new RunEvaluation(round, test, Optional.empty(), List.of());
+  }
+
+  private boolean keepRowsBack() {
+    return data.clients().stream().allMatch(client -> client.test().isPresent());
   }
 
   private Optional<Evaluation> test(ModelParameters global, RunControl control) {

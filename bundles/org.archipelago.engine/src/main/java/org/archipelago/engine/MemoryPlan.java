@@ -83,9 +83,9 @@ final class MemoryPlan {
               "model.id",
               String.format(
                   Locale.ROOT,
-                  "The run needs about %.1f GB: %.1f GB for copies of the model of %,d parameters and updates that"
-                      + " wait, %.1f GB for %d workers, %.1f GB for data and records. Java may use %.1f GB: choose"
-                      + " smaller layers, a smaller batchSize or fewer workers (--threads), or give Java more"
+                  "The run needs about %.1f GB: %.1f GB for copies of the model of %,d parameters and updates"
+                      + " that wait, %.1f GB for %d workers, %.1f GB for data and records. Java may use %.1f GB:"
+                      + " choose smaller layers, a smaller batchSize or fewer workers (--threads), or give Java more"
                       + " memory (-Xmx).",
                   1e-9 * need.total(),
                   1e-9 * need.server(),

@@ -50,8 +50,11 @@ final class RoundLoop {
   /** Purpose of the stream that draws the parameters of round 0. */
   static final String INITIAL_PARAMETERS = "initial-parameters";
 
-  /** A client's loss that is so many times that of the first model, or of 1 where that is more, has exploded. */
+  /** A client's loss that is so many times that of the first model, and of 1, has exploded. */
   private static final double EXPLODED = 1e6;
+
+  /** Whoever stops a run does not notice so much. */
+  private static final double AT_ONCE_SECONDS = 0.05;
 
   private final Federation federation;
   private final RunRecorder recorder;
@@ -65,6 +68,7 @@ final class RoundLoop {
   private final Pruning pruning;
   private final String schema;
   private double largestLoss;
+  private double judgingSeconds;
   private int roundsDone;
 
   RoundLoop(
@@ -103,27 +107,29 @@ final class RoundLoop {
   }
 
   /**
-   * Measures the model of the last whole round in full, and records it. Where the analyst wants the end, clients
-   * whom the rounds left out stay so.
+   * Records what the model of the last whole round is worth: measured in full, or where the analyst wants the
+   * end as far as that is known at once.
    *
    * @throws RunControl.StoppedException if the run was stopped meanwhile
    */
   void evaluate() throws IOException {
-    RunEvaluation evaluation =
-        control.stopped()
-            ? judge.evaluateAfterStop(global, roundsDone)
-            : judge.evaluate(global, roundsDone, control);
+    tell(control.stopped() ? evaluationAtOnce() : judge.evaluate(global, roundsDone, control));
+  }
+
+  private RunEvaluation evaluationAtOnce() {
+    return judge.evaluateAtOnce(global, roundsDone, judgingSeconds <= AT_ONCE_SECONDS);
+  }
+
+  private void tell(RunEvaluation evaluation) throws IOException {
     recorder.evaluation(evaluation);
     listener.evaluated(evaluation);
   }
 
-  /** Measures the model of the last whole round if it is recorded; what goes wrong then is not what failed. */
+  /** The same of a run that failed, if its last whole round is recorded; what goes wrong then did not fail it. */
   void evaluateAfterFailure() {
     if (recorded == global) {
       try {
-        RunEvaluation evaluation = judge.evaluateAfterStop(global, roundsDone);
-        recorder.evaluation(evaluation);
-        listener.evaluated(evaluation);
+        tell(evaluationAtOnce());
       } catch (IOException | RuntimeException e) {
         // The run has failed already, and says why.
       }
@@ -174,7 +180,9 @@ final class RoundLoop {
     step(next, aggregate(context, next, cohort, updates), context, pruned);
 
     Optional<Metrics> test = judge.figures(next, control);
+    long judging = System.nanoTime();
     List<ClientResult> clients = ClientResults.of(federation, cohort, updates, next, control);
+    judgingSeconds = (System.nanoTime() - judging) * 1e-9;
     global = next;
     double rows = 0;
     double lossSum = 0;
@@ -288,6 +296,7 @@ final class RoundLoop {
     recorder.artifact(MODEL_FILE, out -> Safetensors.write(global, metadata, out));
     recorder.round(result);
     recorded = global;
+    judge.roundIsWhole();
     listener.round(result);
   }
 }

@@ -85,8 +85,8 @@ public final class Evaluator {
   }
 
   /**
-   * Counts what the parameters that were loaded last say of these rows, for figures that can be merged with those
-   * of other rows.
+   * Counts what the parameters that were loaded last say of these rows, for figures that can be merged with
+   * those of other rows.
    *
    * @param ranked whether scores are kept for the area under the ROC curve, 8 bytes a row and class
    * @param control asked before every few rows

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Training allocates nothing that grows with model, batch or data once it is under way: what a step leaves behind is
- * counted by the JVM, and is less than its batch by far.
+ * Training allocates nothing that grows with model, batch or data once it is under way: what a step leaves
+ * behind is counted by the JVM, and is less than its batch by far.
  */
 class SteadyStateTest {
 

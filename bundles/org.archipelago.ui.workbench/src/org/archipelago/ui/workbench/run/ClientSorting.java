@@ -8,8 +8,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Brings clients into an order: at once where they are few, else off the UI thread, one time after the other and of
- * those that wait only the latest. Called on the UI thread.
+ * Brings clients into an order: at once where they are few, else off the UI thread, one time after the other
+ * and of those that wait only the latest. Called on the UI thread.
  */
 final class ClientSorting {
 

@@ -74,8 +74,8 @@ public final class CategoricalColumn implements Column {
   }
 
   /**
-   * The first row whose text is NaN, an infinity or a number beyond all doubles, where all other texts are numbers; −1
-   * where that is not so.
+   * The first row whose text is NaN, an infinity or a number beyond all doubles, where all other texts are
+   * numbers; −1 where that is not so.
    */
   public int firstNotFinite() {
     List<String> words = levels.stream().filter(level -> Double.isNaN(Numbers.parse(level))).toList();
