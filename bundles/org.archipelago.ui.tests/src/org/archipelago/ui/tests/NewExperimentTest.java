@@ -222,6 +222,8 @@ class NewExperimentTest {
     assertTrue(wizard.text().contains("id: tagger"), wizard.text());
     assertTrue(wizard.text().contains("target: tag"), wizard.text());
     assertTrue(wizard.text().contains("column: hospital"), wizard.text());
+    assertTrue(wizard.text().contains("id: adam"), wizard.text());
+    assertTrue(wizard.text().contains("learningRate: 0.005"), wizard.text());
     wizard.finish();
     Ui.waitUntil("a run is under way", () -> !runs.live().isEmpty());
     workbench.run().waitForState(RunState.COMPLETED);

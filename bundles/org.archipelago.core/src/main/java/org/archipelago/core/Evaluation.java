@@ -13,8 +13,8 @@ import org.archipelago.core.ConfusionMatrix.Scores;
  * Everything that was measured of a model on some rows.
  *
  * @param figures the figures over all rows
- * @param confusion true against predicted classes, for tagging the tags word by word; absent for a regression, and where scores are not
- *     numbers
+ * @param confusion true against predicted classes, for tagging the tags word by word; absent for a regression,
+ *     and where scores are not numbers
  * @param auc area under the ROC curve of each class against the rest, in the classes' order; empty for a
  *     regression
  * @param calibration how sure the model is and how often right, in bins of equal width by rising

@@ -21,8 +21,8 @@ import org.archipelago.data.table.Tables;
 import org.archipelago.data.table.WordsColumn;
 
 /**
- * Applies a {@link Schema} to a CSV file, a file of words, or images, of somebody else's. Refused, with column and line: a column
- * that is missing, a text where a number must be, a label that the schema does not know. Passed over and
+ * Applies a {@link Schema} to a CSV file, a file of words, or images, of somebody else's. Refused, with column and
+ * line: a column that is missing, a text where a number must be, a label that the schema does not know. Passed over and
  * counted in the notes: columns that the schema does not name, rows without target, rows without a value
  * that can't be filled in, and texts that are no level of their column.
  */

@@ -25,6 +25,7 @@ final class ExperimentDraft {
 
   static final String COLUMN = "column";
   private static final int ROWS_FOR_A_NETWORK = 2000;
+  private static final String RATE_FOR_TEXTS = "0.005";
 
   private final Catalog catalog;
   private final Map<ComponentKind, ComponentDraft> sections = new EnumMap<>(ComponentKind.class);
@@ -75,9 +76,23 @@ final class ExperimentDraft {
     choose(ComponentKind.PARTITIONER, byColumn ? "natural" : "iid");
     chooseModel();
     choose(ComponentKind.TRAINING, catalog.list(ComponentKind.TRAINING).getFirst().id());
+    if (table.words() || textColumn().isPresent()) {
+      suggestAdam();
+    }
     choose(ComponentKind.SAMPLER, "everyone");
     choose(ComponentKind.STRATEGY, "fedavg");
     choose(ComponentKind.PRIVACY, "none");
+  }
+
+  /** Recurrent networks learn slowly by plain steps. */
+  private void suggestAdam() {
+    catalog
+        .describe(ComponentKind.OPTIMIZER, "adam")
+        .map(this::suggested)
+        .ifPresent(adam -> {
+          adam.set("learningRate", RATE_FOR_TEXTS);
+          section(ComponentKind.TRAINING).set("optimizer", adam);
+        });
   }
 
   /** The simplest model for a small table, a network for a large one or for images, if they can learn the task. */
