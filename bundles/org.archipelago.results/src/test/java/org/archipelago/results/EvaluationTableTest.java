@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.archipelago.core.ConfusionMatrix;
+import org.archipelago.core.ConfusionMatrix.Scores;
 import org.archipelago.core.Evaluation;
 import org.archipelago.core.Language;
 import org.archipelago.core.Metrics;
@@ -41,6 +42,34 @@ class EvaluationTableTest {
     assertEquals(List.of("", "", "0.600", "5", ""), cells(table.averages().get(0)));
     assertEquals(List.of("0.500", "0.556", "0.489", "5", "–"), cells(table.averages().get(1)));
     assertEquals(List.of("0.700", "0.600", "0.613", "5", ""), cells(table.averages().get(2)));
+  }
+
+  /** As seqeval lays it out: a line a type of span, then all spans together, then the types' mean. */
+  @Test
+  void ofTagsTheLinesAreTypesOfSpans() {
+    Evaluation tagged =
+        new Evaluation(
+            Metrics.of(
+                2,
+                Map.of(
+                    Metrics.ACCURACY, 0.9,
+                    Metrics.SPAN_PRECISION, 0.75,
+                    Metrics.SPAN_RECALL, 0.6,
+                    Metrics.SPAN_F1, 2 / 3.0)),
+            Optional.of(ConfusionMatrix.of(new long[][] {{7, 1}, {0, 2}})),
+            List.of(),
+            List.of(),
+            new TreeMap<>(Map.of("DRUG", Scores.of(3, 4, 4), "SITE", Scores.of(0, 0, 1))),
+            new TreeMap<>());
+    EvaluationTable table =
+        EvaluationTable.of(Task.tagging("tag", List.of("O", "B-DRUG")), tagged, Language.ENGLISH);
+    assertEquals(List.of("DRUG", "SITE"), table.classes().stream().map(Line::name).toList());
+    assertEquals(List.of("0.750", "0.750", "0.750", "4", ""), cells(table.classes().get(0)));
+    assertEquals(List.of("–", "0.000", "0.000", "1", ""), cells(table.classes().get(1)));
+    assertEquals("Micro avg", table.averages().get(0).name());
+    assertEquals(List.of("0.750", "0.600", "0.667", "5", ""), cells(table.averages().get(0)));
+    assertEquals(List.of("0.375", "0.375", "0.375", "5", ""), cells(table.averages().get(1)));
+    assertEquals("share of the words whose tag is right", table.others().get(0).note());
   }
 
   private static List<String> cells(Line line) {
