@@ -31,22 +31,35 @@ END
     done | tr '\n' ' '
 }
 
-# row LABEL MODEL PARTITION REFERENCE...: means over two seeds, and what they are held against
+# row LABEL MODEL PARTITION REFERENCE...: means and deviations over three seeds, and what they are held against
 row() {
     local label=$1 model=$2 partition=$3
     shift 3
     printf '| %s |' "$label"
-    { accuracies "$model" "$partition" 1 10; echo; accuracies "$model" "$partition" 2 10; echo; } |
-        awk '{ for (i = 1; i <= 3; i++) s[i] += $i / 2 } END { printf " %.3f | %.3f | %.3f |\n", s[1], s[2], s[3] }'
+    for seed in 1 2 3; do accuracies "$model" "$partition" "$seed" 10; echo; done |
+        awk '{ for (i = 1; i <= 3; i++) { s[i] += $i; q[i] += $i * $i } }
+            END { for (i = 1; i <= 3; i++) { m = s[i] / NR; v = (q[i] - NR * m * m) / (NR - 1)
+                printf " %.3f ± %.3f |", m, sqrt(v > 0 ? v : 0) } printf "\n" }'
     printf '| — the other simulation |'
     printf ' %s |' "$@"
     printf '\n'
 }
 
+softmax="{id: softmax}"
 mlp="{id: mlp, hidden: [200]}"
+iid="{id: iid, clients: 10}"
+uneven="{id: dirichlet, clients: 10, alpha: 0.5}"
+skewed="{id: dirichlet, clients: 10, alpha: 0.1}"
+two="{id: pathological, clients: 10, classesPerClient: 2}"
 echo "| clients' data, model | round 1 | 5 | 10 |"
 echo "| --- | --- | --- | --- |"
-row "IID, 784-200-10" "$mlp" "{id: iid, clients: 10}" 0.736 0.813 0.830
-row "Dirichlet, α = 0.5, 784-200-10" "$mlp" "{id: dirichlet, clients: 10, alpha: 0.5}" 0.652 0.795 0.818
+row "IID, softmax" "$softmax" "$iid" "0.717 ± 0.000" "0.788 ± 0.001" "0.809 ± 0.000"
+row "Dirichlet 0.5, softmax" "$softmax" "$uneven" "0.638 ± 0.002" "0.772 ± 0.005" "0.797 ± 0.001"
+row "Dirichlet 0.1, softmax" "$softmax" "$skewed" "0.415 ± 0.023" "0.678 ± 0.044" "0.735 ± 0.020"
+row "two classes a client, softmax" "$softmax" "$two" "0.288 ± 0.008" "0.556 ± 0.047" "0.638 ± 0.047"
+row "IID, 784-200-10" "$mlp" "$iid" "0.736 ± 0.004" "0.813 ± 0.001" "0.830 ± 0.001"
+row "Dirichlet 0.5, 784-200-10" "$mlp" "$uneven" "0.652 ± 0.017" "0.795 ± 0.001" "0.818 ± 0.004"
+row "Dirichlet 0.1, 784-200-10" "$mlp" "$skewed" "0.515 ± 0.020" "0.718 ± 0.030" "0.761 ± 0.024"
+row "two classes a client, 784-200-10" "$mlp" "$two" "0.279 ± 0.091" "0.593 ± 0.059" "0.681 ± 0.023"
 printf '| IID, CNN of McMahan et al., one seed |'
-accuracies "{id: cnn, preset: mcmahan}" "{id: iid, clients: 10}" 1 5 | awk '{ printf " %.3f | %.3f | – |\n", $1, $2 }'
+accuracies "{id: cnn, preset: mcmahan}" "$iid" 1 5 | awk '{ printf " %.3f | %.3f | – |\n", $1, $2 }'
