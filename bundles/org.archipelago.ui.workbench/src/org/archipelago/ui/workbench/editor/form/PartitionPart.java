@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.DatasetSummary.ClientSummary;
+import org.archipelago.core.Language;
 import org.archipelago.engine.Forecast;
 import org.archipelago.results.Format;
+import org.archipelago.results.RecordedWords;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -38,7 +40,7 @@ final class PartitionPart {
     DatasetSummary data = forecast.data();
     Layouts.setText(words, words(data));
     picture.show(data);
-    Layouts.setText(notes, String.join("\n", data.notes()));
+    Layouts.setText(notes, String.join("\n", RecordedWords.in(Language.current(), data.notes())));
   }
 
   private static String words(DatasetSummary data) {
