@@ -83,6 +83,7 @@ final class Tour {
     pages("regression", "houses.yaml", "data", "model");
     pages("images", "images.yaml", "data", "model");
     pages("hidden-rows", "hidden-rows.yaml", "training", "privacy");
+    pages("texts", "notes.yaml", "data", "partition", "model");
     guide.stop("editor-mistakes", () -> {
       steps.open(OWN);
       steps.replace("learningRate: 0.1", "learningRate: -1");
@@ -152,6 +153,15 @@ final class Tour {
       steps.showRuns("hidden-rows");
       steps.runTab(0);
     });
+    for (String name : List.of("conditions", "notes")) {
+      guide.stop("run-" + name, () -> {
+        steps.showRuns(name);
+        steps.runTab(0);
+        guide.take("run-" + name);
+        steps.runTab(EVALUATION);
+        guide.take("run-" + name + "-evaluation");
+      });
+    }
     guide.picture("run-baselines", () -> steps.showRuns("hospitals-1"));
     guide.picture("run-evaluation", () -> steps.runTab(EVALUATION));
     guide.picture("run-client", () -> {
