@@ -130,7 +130,7 @@ class ExperimentFormsTest {
       workbench.execute("org.eclipse.ui.navigate.nextTab");
       assertEquals(PAGES.get(i % PAGES.size()), forms.title());
       Ui.drain();
-      Ui.waitUntil(() -> "focus on " + forms.title(), forms::hasFocus);
+      Ui.waitUntil(() -> "focus on " + forms.title() + ", not on " + forms.focused(), forms::hasFocus);
     }
   }
 

@@ -76,7 +76,7 @@ class SessionTest extends SessionFixture {
     String told =
         Guest.join(invitation, unfit, "Island", workspace.catalog(), ClientListener.NONE)
             .refused(UnfitFileException.class);
-    assertTrue(told.contains("unfit.csv:1: Column 'y' is missing, and the session needs it."), told);
+    assertTrue(told.contains("unfit.csv:1: Column 'y' is missing, and the experiment needs it."), told);
     session.waitForEvent("Invitation 1 | Unfit file: column 'y' is missing. The invitation stays good.");
     session.waitForInvitation("1 | free | ");
     assertFalse(sessions.snapshot().events().toString().contains("4711"));

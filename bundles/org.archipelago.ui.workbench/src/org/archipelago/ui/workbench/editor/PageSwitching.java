@@ -4,12 +4,16 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Goes to the next and the previous page of an editor by the workbench's own keys. */
 final class PageSwitching {
+
+  private static final int TRIES = 10;
+  private static final int PAUSE_MILLIS = 50;
 
   private final CTabFolder folder;
   private final Runnable focus;
@@ -38,11 +42,18 @@ final class PageSwitching {
   private void go(int step) {
     folder.setSelection(Math.floorMod(folder.getSelectionIndex() + step, folder.getItemCount()));
     folder.notifyListeners(SWT.Selection, new Event());
-    // A control that GTK has not yet brought to the screen would lose the focus again.
-    folder.getDisplay().asyncExec(() -> {
-      if (!folder.isDisposed()) {
-        focus.run();
-      }
-    });
+    folder.getDisplay().asyncExec(() -> focus(TRIES));
+  }
+
+  /** A control that GTK has not yet brought to the screen loses the focus again: so it is looked after for a while. */
+  private void focus(int tries) {
+    if (folder.isDisposed() || tries == 0) {
+      return;
+    }
+    Control focused = folder.getDisplay().getFocusControl();
+    if (tries == TRIES || focused == null || focused == folder) {
+      focus.run();
+    }
+    folder.getDisplay().timerExec(PAUSE_MILLIS, () -> focus(tries - 1));
   }
 }
