@@ -164,6 +164,17 @@ class ExperimentFormsTest {
   }
 
   @Test
+  void theClientsPageSaysWhatItWaitsFor() throws Exception {
+    workbench.closeEditors();
+    open("digits-mlp");
+    editor.replace("rounds: 50", "rounds: none");
+    forms.open("Clients");
+    Ui.waitUntil(
+        "what it waits for",
+        () -> fields.says("The picture appears when the experiment is free of mistakes."));
+  }
+
+  @Test
   void listsAndGroupsAreEditedAsText() {
     workbench.closeEditors();
     open("churn-companies");

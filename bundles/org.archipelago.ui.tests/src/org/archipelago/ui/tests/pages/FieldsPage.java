@@ -96,6 +96,12 @@ public final class FieldsPage {
         .filter(combo -> combo.getData(IDS) != null);
   }
 
+  /** Whether a text stands on the page, with room to be read. */
+  public boolean says(String text) {
+    return Ui.all(page.get(), Label.class).stream()
+        .anyMatch(label -> text.equals(label.getText()) && label.isVisible() && label.getSize().y > 0);
+  }
+
   /** Resets a field to its default. */
   public void reset(String path) {
     Link link = Ui.all(field(path).getParent(), Link.class).getFirst();

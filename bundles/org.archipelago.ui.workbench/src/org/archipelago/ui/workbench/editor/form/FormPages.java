@@ -77,6 +77,7 @@ public final class FormPages {
         picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty()));
         forecast.ifPresent(picture.get()::show);
       }
+      reflow.run();
     }
 
     boolean has(Problem problem) {
