@@ -7,6 +7,11 @@ import org.archipelago.learning.ModelParameters;
 @FunctionalInterface
 public interface ServerOptimizer {
 
+  /** Adds the change times a factor and remembers nothing: SGD with that learning rate. */
+  static ServerOptimizer adding(float factor) {
+    return (global, change) -> global.addScaled(factor, change);
+  }
+
   /**
    * @param global changed in place
    * @param change the aggregated change; not needed afterwards

@@ -6,6 +6,7 @@ import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
+import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
 import org.archipelago.federation.StrategySetting;
@@ -43,6 +44,6 @@ public final class FedAvg implements StrategyFactory {
   @Override
   public Strategy create(ParameterValues values, StrategySetting setting) {
     float serverLearningRate = (float) values.number("serverLearningRate");
-    return Averaging.of(values, (global, change) -> global.addScaled(serverLearningRate, change));
+    return Averaging.of(values, ServerOptimizer.adding(serverLearningRate));
   }
 }

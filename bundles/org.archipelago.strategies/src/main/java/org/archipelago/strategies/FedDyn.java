@@ -77,7 +77,7 @@ public final class FedDyn implements StrategyFactory {
 
     @Override
     public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(1, change);
+      return ServerOptimizer.adding(1);
     }
 
     /** Its terms tell of single clients, which central privacy does not pay for. */

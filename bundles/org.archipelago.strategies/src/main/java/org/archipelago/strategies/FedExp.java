@@ -59,7 +59,7 @@ public final class FedExp implements StrategyFactory {
 
     @Override
     public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(1, change);
+      return ServerOptimizer.adding(1);
     }
 
     /** Its step depends on single updates, which central privacy does not pay for. */

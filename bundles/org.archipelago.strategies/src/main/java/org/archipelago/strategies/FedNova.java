@@ -80,7 +80,7 @@ public final class FedNova implements StrategyFactory {
 
     @Override
     public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(serverLearningRate, change);
+      return ServerOptimizer.adding(serverLearningRate);
     }
 
     /** How far it goes depends on single clients, which central privacy does not pay for. */

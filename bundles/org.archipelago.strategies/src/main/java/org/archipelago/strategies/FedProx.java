@@ -93,7 +93,7 @@ public final class FedProx implements StrategyFactory {
 
     @Override
     public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(1, change);
+      return ServerOptimizer.adding(1);
     }
 
     /** Where μ follows the losses, it tells of clients what central privacy does not pay for. */

@@ -57,7 +57,7 @@ public final class NormBounding implements StrategyFactory {
 
     @Override
     public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(1, change);
+      return ServerOptimizer.adding(1);
     }
   }
 

@@ -6,9 +6,7 @@ import org.archipelago.core.RandomStream;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
-import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.ClientSamplerFactory;
@@ -27,19 +25,15 @@ public final class RoundRobinSampler implements ClientSamplerFactory {
         "In turn",
         "The next so many clients in each round, so that all take part equally often; nothing is drawn.",
         "",
-        List.of(
-            ParameterDescriptor.integer(
-                    "size", Range.between(1, 1_000_000), "Clients that take part in a round.")
-                .withUnit("clients")));
+        FixedSizeSampler.parameters());
   }
 
   @Override
   public ClientSampler create(ParameterValues values) {
-    int size = values.integer("size");
-    return new ClientSampler() {
+    return new FixedSizeSampler(values) {
       @Override
       public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
-        int cohort = Math.min(size, clients.size());
+        int cohort = Math.min(size(), clients.size());
         long first = (long) cohort * (round - 1);
         return IntStream.range(0, cohort)
             .map(i -> (int) ((first + i) % clients.size()))
@@ -51,11 +45,6 @@ public final class RoundRobinSampler implements ClientSamplerFactory {
       @Override
       public SamplingScheme scheme() {
         return new SamplingScheme.Other("clients take turns");
-      }
-
-      @Override
-      public double expectedCohort(int clients) {
-        return Math.min(size, clients);
       }
     };
   }

@@ -90,7 +90,7 @@ public final class Scaffold implements StrategyFactory {
 
     @Override
     public ServerOptimizer serverOptimizer() {
-      return (global, change) -> global.addScaled(serverLearningRate, change);
+      return ServerOptimizer.adding(serverLearningRate);
     }
 
     /** Control variates tell of single clients, which central privacy does not pay for. */

@@ -6,9 +6,7 @@ import org.archipelago.core.RandomStream;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
-import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.ClientSamplerFactory;
@@ -31,22 +29,18 @@ public final class SizeSampler implements ClientSamplerFactory {
         "By data size, fixed size",
         "The same number of clients every round, those with more rows more often; choose equal weights with it.",
         "Efraimidis and Spirakis 2006, algorithm A",
-        List.of(
-            ParameterDescriptor.integer(
-                    "size", Range.between(1, 1_000_000), "Clients that take part in a round.")
-                .withUnit("clients")));
+        FixedSizeSampler.parameters());
   }
 
   @Override
   public ClientSampler create(ParameterValues values) {
-    int size = values.integer("size");
-    return new ClientSampler() {
+    return new FixedSizeSampler(values) {
       @Override
       public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
         return clients.stream()
             .map(client -> new Ticket(client, -StrictMath.log(random.nextOpenDouble()) / client.rows()))
             .sorted(Comparator.comparingDouble(Ticket::time))
-            .limit(size)
+            .limit(size())
             .map(Ticket::client)
             .sorted(Comparator.comparingInt(ClientInfo::index))
             .toList();
@@ -55,11 +49,6 @@ public final class SizeSampler implements ClientSamplerFactory {
       @Override
       public SamplingScheme scheme() {
         return new SamplingScheme.Other("clients are drawn by their rows");
-      }
-
-      @Override
-      public double expectedCohort(int clients) {
-        return Math.min(size, clients);
       }
     };
   }

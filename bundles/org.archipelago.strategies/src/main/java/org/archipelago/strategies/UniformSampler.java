@@ -7,9 +7,7 @@ import org.archipelago.core.RandomStream;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
-import org.archipelago.core.catalog.Range;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientSampler;
 import org.archipelago.federation.ClientSamplerFactory;
@@ -31,22 +29,18 @@ public final class UniformSampler implements ClientSamplerFactory {
         "Uniform, fixed size",
         "The same number of clients every round, drawn without replacement.",
         "McMahan et al. 2017, algorithm 1",
-        List.of(
-            ParameterDescriptor.integer(
-                    "size", Range.between(1, 1_000_000), "Clients that take part in a round.")
-                .withUnit("clients")));
+        FixedSizeSampler.parameters());
   }
 
   @Override
   public ClientSampler create(ParameterValues values) {
-    int size = values.integer("size");
-    return new ClientSampler() {
+    return new FixedSizeSampler(values) {
       @Override
       public List<ClientInfo> sample(List<ClientInfo> clients, int round, RandomStream random) {
         int[] order = IntStream.range(0, clients.size()).toArray();
         random.shuffle(order);
         return Arrays.stream(order)
-            .limit(size)
+            .limit(size())
             .sorted()
             .mapToObj(clients::get)
             .toList();
@@ -54,12 +48,7 @@ public final class UniformSampler implements ClientSamplerFactory {
 
       @Override
       public SamplingScheme scheme() {
-        return new SamplingScheme.FixedSize(size);
-      }
-
-      @Override
-      public double expectedCohort(int clients) {
-        return Math.min(size, clients);
+        return new SamplingScheme.FixedSize(size());
       }
     };
   }

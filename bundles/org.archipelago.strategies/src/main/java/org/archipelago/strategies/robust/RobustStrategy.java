@@ -29,7 +29,7 @@ final class RobustStrategy implements Strategy {
 
   /** @param values of {@link RobustParameters} */
   RobustStrategy(Rule rule, ParameterValues values) {
-    this(rule, values, (global, change) -> global.addScaled(1, change));
+    this(rule, values, ServerOptimizer.adding(1));
   }
 
   RobustStrategy(Rule rule, ParameterValues values, ServerOptimizer serverOptimizer) {
