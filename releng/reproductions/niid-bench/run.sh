@@ -59,5 +59,5 @@ for setting in "${settings[@]}"; do
         awk -v s="${setting%:*}" -v p="${setting#*:}" -v t="$there" '{ sum += 100 * $1; squares += 1e4 * $1 * $1 }
             END { m = sum / NR; v = NR > 1 ? (squares - NR * m * m) / (NR - 1) : 0
                 if (p + 0 > 0) p = p (p == 1 ? " class" : " classes") " a party"
-                printf "| %s | %s | %s | %.2f%s | %d |\n", s, p, t, m, NR > 1 ? sprintf(" ± %.2f", sqrt(v > 0 ? v : 0)) : "", NR }'
+                printf "| %s | %s | %s | %.2f%s | %d |\n", s, p, t, m, (NR > 1 ? sprintf(" ± %.2f", sqrt(v > 0 ? v : 0)) : ""), NR }'
 done
