@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.ImageSize;
@@ -26,8 +25,6 @@ import org.archipelago.data.scaling.ClientSums;
 import org.archipelago.data.scaling.Scaling;
 import org.archipelago.data.scaling.ScalingFactory;
 import org.archipelago.data.scaling.ValueRange;
-import org.archipelago.data.table.Column;
-import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.NumericColumn;
 import org.archipelago.data.table.Table;
 
@@ -41,9 +38,9 @@ public final class DatasetLoader {
   private final ParameterValues options;
   private final Seed seed;
   private final ProgressListener progress;
-  private final DataSource source;
   private final Optional<DataSource> testSource;
   private final Optional<DataSource> serverSource;
+  private final SourceRows rows;
   private final Table table;
   private final Target target;
   private final Optional<TextColumn> text;
@@ -59,17 +56,13 @@ public final class DatasetLoader {
     options = experiment.section(ComponentKind.DATA).parameters();
     seed = experiment.seed();
     this.progress = progress;
-    source = DataSource.resolve("data.source", options.text(DatasetSection.SOURCE), baseFolder);
     testSource = other(DatasetSection.TEST_SOURCE, baseFolder);
     serverSource = other(DatasetSection.SERVER_SOURCE, baseFolder);
-    table = source.read(Expected.ofImages(askedImage()), progress);
-    String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
-    target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
-    notes.addAll(target.notes());
-    text = TextColumn.of(table, options, target);
-    features =
-        text.isPresent() ? new FeatureColumns(List.of(), List.of()) : FeatureColumns.of(table, options);
-    notes.addAll(features.notes());
+    rows = SourceRows.read(experiment, baseFolder, modelSupports, modelId, progress);
+    table = rows.table();
+    target = rows.target();
+    text = rows.text();
+    features = rows.features();
   }
 
   /**
@@ -108,18 +101,14 @@ public final class DatasetLoader {
         : Optional.empty();
   }
 
-  private boolean hasUsualTarget(SampleDataset sample) {
-    return sample.target().equals(options.text(DatasetSection.TARGET));
-  }
-
   private FederatedDataset load(Partitioner partitioner, Scaling scaling) {
-    int[] usable = usableRows();
-    Split split = split(usable, partitioner);
+    notes.addAll(rows.notes());
+    Split split = split(partitioner);
     ClientSums sums = new ClientSums(split.trainingRows());
     SchemaFitting fitting =
         new SchemaFitting(
             features.columns(),
-            usable,
+            rows.usable(),
             scaling,
             publicRange(),
             sums);
@@ -130,28 +119,30 @@ public final class DatasetLoader {
     double[] targets = Arrays.stream(target.values()).map(targetMap::apply).toArray();
     RowEncoder columns = new RowEncoder(table, schema.columns());
     Function<int[], Examples> encoder =
-        rows ->
-            text.map(column -> column.encode(rows, targets))
-                .orElseGet(() -> columns.encode(rows, targets));
+        some ->
+            text.map(column -> column.encode(some, targets))
+                .orElseGet(() -> columns.encode(some, targets));
     List<ClientDataset> clients =
         split.clients().stream().map(client -> encode(client, encoder, present(client.train()))).toList();
     CommonTest test =
         testSource
             .map(other -> CommonTest.read(other, schema, progress))
             .orElseGet(
-                () -> CommonTest.drawn(source, table, split.heldOut(), encoder.apply(split.heldOut())));
+                () ->
+                    CommonTest.drawn(
+                        rows.source(), table, split.heldOut(), encoder.apply(split.heldOut())));
     text.ifPresent(column -> notes.addAll(column.notes()));
     notes.addAll(test.notes());
     Optional<OtherSource> serverFile =
         serverSource.map(other -> OtherSource.read(other, schema, "Server", progress));
-    serverFile.ifPresent(rows -> notes.addAll(rows.notes()));
+    serverFile.ifPresent(own -> notes.addAll(own.notes()));
     Optional<Examples> server =
         serverFile
             .map(OtherSource::examples)
-            .or(() -> Optional.of(encoder.apply(split.server())).filter(rows -> rows.rows() > 0));
-    server.ifPresent(rows -> noteServer(rows.rows()));
+            .or(() -> Optional.of(encoder.apply(split.server())).filter(own -> own.rows() > 0));
+    server.ifPresent(own -> noteServer(own.rows()));
     List<String> hashes = new ArrayList<>(test.ownHash().stream().toList());
-    serverFile.ifPresent(rows -> hashes.add(rows.hash()));
+    serverFile.ifPresent(own -> hashes.add(own.hash()));
     return new FederatedDataset(
         target.task(),
         schema.features(),
@@ -162,14 +153,14 @@ public final class DatasetLoader {
         server,
         targetMap.offset(),
         targetMap.scale(),
-        new Summaries(source.name(), target.task(), schema.features()).of(clients, test.rows(), notes),
+        new Summaries(rows.name(), target.task(), schema.features()).of(clients, test.rows(), notes),
         hashes.stream().reduce(table.sha256(), OtherSource::hash),
         split.hash(),
         schema);
   }
 
   private Optional<ValueRange> publicRange() {
-    return source
+    return rows.source()
         .sample()
         .flatMap(SampleDataset::publicRange)
         .or(() -> table.image().map(bytes -> new ValueRange(0, 255)));
@@ -181,7 +172,7 @@ public final class DatasetLoader {
         !target.isNumber()
             && FeatureColumns.named(table, target.task().target(), "data.target") instanceof NumericColumn,
         columns,
-        dropsRows(),
+        rows.dropsRows(),
         target.isNumber()
             && options.text(DatasetSection.TARGET_TRANSFORM).equals(DatasetSection.LOG),
         targetMap,
@@ -194,10 +185,10 @@ public final class DatasetLoader {
   /** The image that the features are: as asked for, else as the data says, where no column is left out. */
   private List<Integer> image(int columns) {
     Optional<ImageSize> image =
-        askedImage()
+        SourceRows.askedImage(options)
             .or(
                 () ->
-                    source
+                    rows.source()
                         .sample()
                         .flatMap(SampleDataset::image)
                         .or(table::image)
@@ -213,93 +204,15 @@ public final class DatasetLoader {
     return image.map(size -> List.of(size.height(), size.width(), size.channels())).orElse(List.of());
   }
 
-  private Optional<ImageSize> askedImage() {
-    List<Double> asked = options.numbers(DatasetSection.IMAGE);
-    return asked.isEmpty() ? Optional.empty() : Optional.of(ImageSize.of(asked));
-  }
-
-  private boolean dropsRows() {
-    return options.text(DatasetSection.MISSING).equals(DatasetSection.DROP_ROWS);
-  }
-
-  private int[] usableRows() {
-    int[] withTarget =
-        IntStream.range(0, table.rows()).filter(row -> !Double.isNaN(target.values()[row])).toArray();
-    noteLeftOut(table.rows() - withTarget.length, "the target '" + target.task().target() + "'");
-    if (text.isPresent()) {
-      int[] usable = text.get().usable(withTarget);
-      noteLeftOut(withTarget.length - usable.length, "the text '" + text.get().name() + "'");
-      return usable;
-    }
-    if (!dropsRows()) {
-      return withTarget;
-    }
-    int[] complete = Arrays.stream(withTarget).filter(this::isComplete).toArray();
-    if (complete.length == 0) {
-      throw new InvalidInputException(
-          Problem.atField(
-              "data.missing", "Every row lacks some feature; use missing impute, or drop columns."));
-    }
-    noteLeftOut(withTarget.length - complete.length, "some feature");
-    return complete;
-  }
-
-  private void noteLeftOut(int rows, String what) {
-    if (rows > 0) {
-      notes.add(
-          rows == 1
-              ? "1 row without a value of %s was left out.".formatted(what)
-              : "%d rows without a value of %s were left out.".formatted(rows, what));
-    }
-  }
-
-  private boolean isComplete(int row) {
-    return features.columns().stream().noneMatch(column -> column.isMissing(row));
-  }
-
-  private Split split(int[] usable, Partitioner partitioner) {
-    double[] values = Arrays.stream(usable).mapToDouble(row -> target.values()[row]).toArray();
-    int strata = target.isNumber() ? HoldOut.DECILES : target.groups();
-    int[] stratum =
-        target.isNumber()
-            ? HoldOut.deciles(values)
-            : Arrays.stream(values).mapToInt(value -> (int) value).toArray();
-    boolean[] drawn =
-        HoldOut.draw(stratum, strata, testShare(), seed.stream("hold-out"));
-    int[] left = IntStream.range(0, usable.length).filter(i -> !drawn[i]).toArray();
-    boolean[] owned = drawnForServer(Arrays.stream(left).map(i -> stratum[i]).toArray(), strata);
-    int[] atServer =
-        IntStream.range(0, left.length).filter(i -> owned[i]).map(i -> usable[left[i]]).toArray();
-    int[] dealtPlaces = IntStream.range(0, left.length).filter(i -> !owned[i]).map(i -> left[i]).toArray();
-    int[] dealt = Arrays.stream(dealtPlaces).map(i -> usable[i]).toArray();
-    int[] heldOut = IntStream.range(0, usable.length).filter(i -> drawn[i]).map(i -> usable[i]).toArray();
-    Partition partition =
-        partitioner.partition(
-            new PartitionRequest(
-                Arrays.stream(dealtPlaces).map(i -> stratum[i]).toArray(),
-                strata,
-                texts(dealt),
-                texts(heldOut),
-                seed.stream("partition")));
+  private Split split(Partitioner partitioner) {
+    UndealtRows undealt = rows.undealt(partitioner);
+    Partition partition = partitioner.partition(undealt.request());
     notes.addAll(partition.notes());
     return new Split(
         table.rows(),
-        heldOut,
-        atServer,
-        ClientRows.split(partition, dealt, options.number(DatasetSection.CLIENT_TEST), seed));
-  }
-
-  /** Which of the rows that are left the server owns. */
-  private boolean[] drawnForServer(int[] stratum, int strata) {
-    int wanted = options.integer(DatasetSection.SERVER_ROWS);
-    if (wanted > stratum.length / 2) {
-      throw new InvalidInputException(
-          Problem.atField(
-              "data.serverRows",
-              "Found %d, but the hold-out leaves %d rows, of which clients need half or more: take at most %d."
-                  .formatted(wanted, stratum.length, stratum.length / 2)));
-    }
-    return HoldOut.draw(stratum, strata, (double) wanted / stratum.length, seed.stream("server-rows"));
+        undealt.reserved().heldOut(),
+        undealt.reserved().server(),
+        ClientRows.split(partition, undealt.rows(), options.number(DatasetSection.CLIENT_TEST), seed));
   }
 
   private void noteServer(int rows) {
@@ -308,17 +221,6 @@ public final class DatasetLoader {
             ? "The server owns 1 row, which no client has and no figure is measured on; ε does not cover it."
             : "The server owns %d rows, which no client has and no figure is measured on; ε does not cover them."
                 .formatted(rows));
-  }
-
-  private double testShare() {
-    return testSource.isPresent() ? 0 : options.number(DatasetSection.TEST);
-  }
-
-  private Function<String, List<String>> texts(int[] rows) {
-    return name -> {
-      Column column = FeatureColumns.named(table, name, "partition.column");
-      return Arrays.stream(rows).mapToObj(column::text).toList();
-    };
   }
 
   private Affine scaleTarget(ClientSums sums) {
@@ -338,12 +240,12 @@ public final class DatasetLoader {
   }
 
   /** Share of the features' values in these rows that are not missing. */
-  private double present(int[] rows) {
+  private double present(int[] some) {
     long missing =
         features.columns().stream()
-            .mapToLong(column -> IntStream.of(rows).filter(column::isMissing).count())
+            .mapToLong(column -> Arrays.stream(some).filter(column::isMissing).count())
             .sum();
-    return 1 - (double) missing / Math.max(1, (long) rows.length * features.columns().size());
+    return 1 - (double) missing / Math.max(1, (long) some.length * features.columns().size());
   }
 
   private static ClientDataset encode(

@@ -1,7 +1,9 @@
 package org.archipelago.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.archipelago.core.RandomStream;
 
 /**
@@ -15,10 +17,29 @@ import org.archipelago.core.RandomStream;
  * @param heldOutColumn the same column's values in the rows of the common hold-out, which are not
  *     dealt
  * @param random the partition's own stream
+ * @param origin where the rows come from
  */
 public record PartitionRequest(
     int[] labels,
     int classes,
     Function<String, List<String>> column,
     Function<String, List<String>> heldOutColumn,
-    RandomStream random) {}
+    RandomStream random,
+    RowOrigin origin) {
+
+  /** Of rows that are a table by themselves. */
+  public PartitionRequest(
+      int[] labels,
+      int classes,
+      Function<String, List<String>> column,
+      Function<String, List<String>> heldOutColumn,
+      RandomStream random) {
+    this(
+        labels,
+        classes,
+        column,
+        heldOutColumn,
+        random,
+        new RowOrigin(Path.of(""), "", "", IntStream.range(0, labels.length).toArray()));
+  }
+}

@@ -38,7 +38,7 @@ final class TagEncoder {
     return new Target(
         Task.tagging(column.name(), tags),
         types.stream().mapToDouble(groups::indexOf).toArray(),
-        groups.size(),
+        groups.stream().map(type -> type.isEmpty() ? OUTSIDE : type).toList(),
         encode(tags),
         noteBrokenScheme());
   }

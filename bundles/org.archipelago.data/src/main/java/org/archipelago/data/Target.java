@@ -9,16 +9,16 @@ import org.archipelago.core.Task;
  * @param task what is learned
  * @param values one a row of the table: class index, or number after any transformation; NaN where
  *     missing; for tagging the type of span that the row has most of
- * @param groups how many different values there are of a class or type of span, none being a type too; 0 for
+ * @param strata what the values of a class or type of span are called, no span being a type, too; empty for
  *     numbers
  * @param tags for tagging, for each row the index of every word's tag; empty otherwise
  * @param notes sentences for the report
  */
-record Target(Task task, double[] values, int groups, int[][] tags, List<String> notes) {
+record Target(Task task, double[] values, List<String> strata, int[][] tags, List<String> notes) {
 
   /** A class, or a number, a row. */
   Target(Task task, double[] values) {
-    this(task, values, task.classes().size(), new int[0][], List.of());
+    this(task, values, task.classes(), new int[0][], List.of());
   }
 
   boolean isNumber() {
