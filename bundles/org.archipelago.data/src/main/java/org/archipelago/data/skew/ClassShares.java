@@ -1,0 +1,85 @@
+package org.archipelago.data.skew;
+
+/** The classes of all clients' rows together, against which every client is measured. */
+final class ClassShares {
+
+  private static final double LN_2 = StrictMath.log(2);
+
+  private final double[] shares;
+  /** share × log2(share) of every class. */
+  private final double[] xLogX;
+
+  /** @param totals rows of every class; at least one row in all */
+  ClassShares(int[] totals) {
+    long rows = 0;
+    for (int total : totals) {
+      rows += total;
+    }
+    shares = new double[totals.length];
+    xLogX = new double[totals.length];
+    for (int label = 0; label < totals.length; label++) {
+      shares[label] = (double) totals[label] / rows;
+      xLogX[label] = xLog2(shares[label]);
+    }
+  }
+
+  static int[] totals(int[][] counts) {
+    int[] totals = new int[counts.length == 0 ? 0 : counts[0].length];
+    for (int[] row : counts) {
+      for (int label = 0; label < totals.length; label++) {
+        totals[label] += row[label];
+      }
+    }
+    return totals;
+  }
+
+  static int[] sizes(int[][] counts) {
+    int[] sizes = new int[counts.length];
+    for (int client = 0; client < counts.length; client++) {
+      for (int count : counts[client]) {
+        sizes[client] += count;
+      }
+    }
+    return sizes;
+  }
+
+  /**
+   * All measures of one client.
+   *
+   * @param counts its rows of every class
+   * @param size its rows, at least 1
+   * @param measures written to, in the order of {@link SkewMeasure}
+   */
+  void measure(int[] counts, int size, double[] measures) {
+    double divergence = 0;
+    double affinity = 0;
+    double absolute = 0;
+    double moved = 0;
+    double cumulative = 0;
+    double squares = 0;
+    double negativeEntropy = 0;
+    for (int label = 0; label < shares.length; label++) {
+      double share = (double) counts[label] / size;
+      double all = shares[label];
+      double shareLog = xLog2(share);
+      divergence += (shareLog + xLogX[label]) / 2 - xLog2((share + all) / 2);
+      affinity += Math.sqrt(share * all);
+      absolute += Math.abs(share - all);
+      cumulative += share - all;
+      moved += Math.abs(cumulative);
+      squares += share * share;
+      negativeEntropy += shareLog;
+    }
+    measures[SkewMeasure.JENSEN_SHANNON.ordinal()] = Math.max(0, divergence);
+    measures[SkewMeasure.HELLINGER.ordinal()] = Math.sqrt(Math.max(0, 1 - affinity));
+    measures[SkewMeasure.L1.ordinal()] = absolute;
+    measures[SkewMeasure.EARTH_MOVER.ordinal()] = moved;
+    measures[SkewMeasure.HERFINDAHL.ordinal()] = squares;
+    measures[SkewMeasure.ENTROPY.ordinal()] =
+        shares.length < 2 ? 1 : Math.abs(negativeEntropy) / (StrictMath.log(shares.length) / LN_2);
+  }
+
+  private static double xLog2(double x) {
+    return x == 0 ? 0 : x * StrictMath.log(x) / LN_2;
+  }
+}
