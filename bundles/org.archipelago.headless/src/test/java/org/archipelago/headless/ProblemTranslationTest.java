@@ -19,9 +19,13 @@ import org.junit.jupiter.api.Test;
 /** What components find wrong with an experiment can be said in Chinese: every sentence in their code. */
 class ProblemTranslationTest {
 
-  private static final List<String> BUNDLES = List.of("core", "data", "store", "strategies", "privacy", "engine");
+  private static final List<String> BUNDLES =
+      List.of("core", "data", "partition", "store", "strategies", "privacy", "engine");
   private static final Pattern STATEMENT =
-      Pattern.compile("(?:Problem\\s*\\.(?:atField|warningAtField|inFile)|findings\\.add|new DataProblem)\\((.*?);\\n", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:Problem\\s*\\.(?:atField|warningAtField|inFile)|Refused\\.because|findings\\.add|new DataProblem)"
+              + "\\((.*?);\\n",
+          Pattern.DOTALL);
   private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
   private static final Pattern VALUE = Pattern.compile("\"\\s*\\+\\s*[^\";]+?\\+\\s*\"");
   private static final Pattern SENTENCE = Pattern.compile("\"([^\" ]+ (?:[^\"\\\\]|\\\\.)*[.?])\"");

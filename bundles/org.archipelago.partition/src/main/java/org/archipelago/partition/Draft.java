@@ -57,6 +57,31 @@ public record Draft(PartitionData data, List<String> clients, int[] clientOfRow,
     return locked[client * data.classes().size() + label];
   }
 
+  public boolean hasLocks() {
+    for (boolean lock : locked) {
+      if (lock) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rows of every client. */
+  public int[] sizes() {
+    int[] sizes = new int[clients.size()];
+    for (int client : clientOfRow) {
+      if (client != NOBODY) {
+        sizes[client]++;
+      }
+    }
+    return sizes;
+  }
+
+  /** The same with rows elsewhere. */
+  Draft withRows(int[] places) {
+    return new Draft(data, clients, places, locked);
+  }
+
   /** Rows that client has, ascending. */
   public int[] rowsOf(int client) {
     return IntStream.range(0, clientOfRow.length).filter(row -> clientOfRow[row] == client).toArray();
