@@ -20,7 +20,6 @@ import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
 import org.archipelago.federation.StrategySetting;
-import org.archipelago.federation.SumAggregator;
 import org.archipelago.learning.Contrast;
 import org.archipelago.learning.LocalTerm;
 import org.archipelago.learning.ModelParameters;
@@ -116,7 +115,15 @@ public final class Moon implements StrategyFactory {
 
     @Override
     public Aggregator newAggregator(RoundContext context, ModelParameters start) {
-      return new Remembering(new WeightedMean(start, weight), start, memory);
+      return new PreparedMean(new WeightedMean(start, weight), update -> remember(update, start));
+    }
+
+    /** Keeps the client's model, which no other client ever hears of. */
+    private void remember(ClientUpdate update, ModelParameters start) {
+      start.requireSameShapes(update.delta());
+      ModelParameters trained = start.copy();
+      trained.addScaled(1, update.delta());
+      memory.put(update.client().index(), trained);
     }
 
     @Override
@@ -132,35 +139,6 @@ public final class Moon implements StrategyFactory {
     @Override
     public void restore(ModelParameters state) {
       memory.restore(state);
-    }
-  }
-
-  /** Keeps every client's model, which no other client ever hears of, before the mean takes its update in. */
-  private record Remembering(WeightedMean mean, ModelParameters start, ClientMemory memory)
-      implements SumAggregator {
-
-    @Override
-    public void accept(ClientUpdate update) {
-      start.requireSameShapes(update.delta());
-      ModelParameters trained = start.copy();
-      trained.addScaled(1, update.delta());
-      memory.put(update.client().index(), trained);
-      mean.accept(update);
-    }
-
-    @Override
-    public ModelParameters aggregate() {
-      return mean.aggregate();
-    }
-
-    @Override
-    public ModelParameters sum() {
-      return mean.sum();
-    }
-
-    @Override
-    public double totalWeight() {
-      return mean.totalWeight();
     }
   }
 }

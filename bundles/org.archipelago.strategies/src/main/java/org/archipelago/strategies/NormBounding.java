@@ -14,7 +14,6 @@ import org.archipelago.federation.ServerOptimizer;
 import org.archipelago.federation.Strategy;
 import org.archipelago.federation.StrategyFactory;
 import org.archipelago.federation.StrategySetting;
-import org.archipelago.federation.SumAggregator;
 import org.archipelago.learning.ModelParameters;
 import org.osgi.service.component.annotations.Component;
 
@@ -55,39 +54,19 @@ public final class NormBounding implements StrategyFactory {
 
     @Override
     public Aggregator newAggregator(RoundContext context, ModelParameters like) {
-      return new BoundedMean(new WeightedMean(like, weight), bound);
+      return new PreparedMean(new WeightedMean(like, weight), this::shorten);
+    }
+
+    private void shorten(ClientUpdate update) {
+      double norm = update.delta().norm();
+      if (norm > bound) {
+        update.delta().scale((float) (bound / norm));
+      }
     }
 
     @Override
     public ServerOptimizer serverOptimizer() {
       return ServerOptimizer.adding(1);
-    }
-  }
-
-  private record BoundedMean(WeightedMean mean, double bound) implements SumAggregator {
-
-    @Override
-    public void accept(ClientUpdate update) {
-      double norm = update.delta().norm();
-      if (norm > bound) {
-        update.delta().scale((float) (bound / norm));
-      }
-      mean.accept(update);
-    }
-
-    @Override
-    public ModelParameters aggregate() {
-      return mean.aggregate();
-    }
-
-    @Override
-    public ModelParameters sum() {
-      return mean.sum();
-    }
-
-    @Override
-    public double totalWeight() {
-      return mean.totalWeight();
     }
   }
 }

@@ -176,7 +176,7 @@ public final class Scaffold implements StrategyFactory {
         if (ofGradients) {
           become(update.client().index(), update.start().gradient().orElseThrow());
         } else {
-          ModelParameters change = update.delta();
+          ModelParameters change = update.delta().copy();
           change.scale((float) (-1 / (update.steps() * rate)));
           controls.server().ifPresent(server -> change.addScaled(-1, server));
           moveBy(update.client().index(), change);

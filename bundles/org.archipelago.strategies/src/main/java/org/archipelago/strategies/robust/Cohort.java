@@ -2,6 +2,8 @@ package org.archipelago.strategies.robust;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 /**
  * The updates of one round as vectors, in the order of the clients' indices, so that ties that go to the first one
@@ -14,8 +16,8 @@ record Cohort(List<float[]> vectors) {
   /** Differences that are squared and added side by side before they are added up. */
   private static final int LANES = 512;
 
-  /** Coordinates that are averaged together, so that their sums stay in a near cache. */
-  private static final int BLOCK = 32_768;
+  /** Most coordinates that are averaged together, so that their sums stay in a near cache. */
+  private static final int BLOCK = 131_072;
 
   /** Copies the list. */
   Cohort {
@@ -64,39 +66,42 @@ record Cohort(List<float[]> vectors) {
   /** The mean of those vectors, summed in double precision in the order given. */
   float[] mean(int... clients) {
     float[] mean = new float[length()];
-    double[] sum = new double[BLOCK];
-    for (int from = 0; from < mean.length; from += BLOCK) {
-      int count = Math.min(BLOCK, mean.length - from);
-      Arrays.fill(sum, 0);
-      int next = 0;
-      for (; next + 4 <= clients.length; next += 4) {
-        addFour(
-            sum,
-            from,
-            count,
-            vector(clients[next]),
-            vector(clients[next + 1]),
-            vector(clients[next + 2]),
-            vector(clients[next + 3]));
-      }
-      for (; next < clients.length; next++) {
-        add(sum, from, count, vector(clients[next]));
-      }
-      for (int i = 0; i < count; i++) {
-        mean[from + i] = (float) (sum[i] / clients.length);
-      }
-    }
+    int processors = ForkJoinPool.getCommonPoolParallelism() + 1;
+    int block = Math.min(BLOCK, mean.length / processors + 1);
+    IntStream.iterate(0, from -> from < mean.length, from -> from + block)
+        .parallel()
+        .forEach(from -> mean(clients, from, Math.min(block, mean.length - from), mean));
     return mean;
   }
 
-  private static void add(double[] sum, int from, int count, float[] vector) {
+  private void mean(int[] clients, int from, int count, float[] mean) {
+    double[] sum = new double[count];
+    int next = 0;
+    for (; next + 4 <= clients.length; next += 4) {
+      addFour(
+          sum,
+          from,
+          vector(clients[next]),
+          vector(clients[next + 1]),
+          vector(clients[next + 2]),
+          vector(clients[next + 3]));
+    }
+    for (; next < clients.length; next++) {
+      add(sum, from, vector(clients[next]));
+    }
     for (int i = 0; i < count; i++) {
+      mean[from + i] = (float) (sum[i] / clients.length);
+    }
+  }
+
+  private static void add(double[] sum, int from, float[] vector) {
+    for (int i = 0; i < sum.length; i++) {
       sum[i] += vector[from + i];
     }
   }
 
-  private static void addFour(double[] sum, int from, int count, float[] a, float[] b, float[] c, float[] d) {
-    for (int i = 0; i < count; i++) {
+  private static void addFour(double[] sum, int from, float[] a, float[] b, float[] c, float[] d) {
+    for (int i = 0; i < sum.length; i++) {
       sum[i] = sum[i] + a[from + i] + b[from + i] + c[from + i] + d[from + i];
     }
   }

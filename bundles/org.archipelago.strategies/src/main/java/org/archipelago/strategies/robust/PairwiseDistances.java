@@ -3,6 +3,8 @@ package org.archipelago.strategies.robust;
 import static org.archipelago.learning.kernel.Kernels.STRIP;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.archipelago.learning.kernel.Kernels;
 
 /**
@@ -13,6 +15,9 @@ import org.archipelago.learning.kernel.Kernels;
  * <p>A matrix of the clients' coordinates is compared with its transpose, strip by strip of its columns. The clients
  * stand at the end of the last strip, places before them are empty, so that in each strip only the rows down to its
  * diagonal are needed.
+ *
+ * <p>The coordinates are cut into a fixed number of parts, each worked on by one thread and their sums added in order, so
+ * that the number of threads changes no bit.
  */
 final class PairwiseDistances {
 
@@ -25,12 +30,13 @@ final class PairwiseDistances {
   /** Kernels want blocks to begin here. */
   private static final int FROM = 12;
 
+  private static final int PARTS = 8;
+
   private final Cohort cohort;
   private final int empty;
   private final int strips;
   private final int transposed;
   private final int sums;
-  private final float[] m;
 
   PairwiseDistances(Cohort cohort) {
     this.cohort = cohort;
@@ -38,7 +44,6 @@ final class PairwiseDistances {
     empty = strips * STRIP - cohort.size();
     transposed = FROM + (strips * STRIP + ROWS) * COORDINATES;
     sums = transposed + COORDINATES * strips * STRIP;
-    m = new float[sums + sumsBefore(strips)];
   }
 
   /** Rows of a strip: the clients before it and its own, and some more to fill the last tile. */
@@ -56,10 +61,23 @@ final class PairwiseDistances {
 
   /** The distance of clients i and j is in row i and column j, and in row j and column i. */
   double[][] squared() {
+    int blocks = (cohort.length() + COORDINATES - 1) / COORDINATES;
+    List<double[]> parts =
+        IntStream.range(0, PARTS)
+            .parallel()
+            .mapToObj(part -> total(blocks * part / PARTS, blocks * (part + 1) / PARTS))
+            .toList();
+    double[] total = parts.get(0);
+    parts.stream().skip(1).forEach(part -> Arrays.setAll(total, i -> total[i] + part[i]));
+    return matrix(total);
+  }
+
+  private double[] total(int firstBlock, int endBlock) {
     Kernels kernels = Kernels.create();
+    float[] m = new float[sums + sumsBefore(strips)];
     double[] total = new double[m.length - sums];
-    for (int from = 0; from < cohort.length(); from += COORDINATES) {
-      load(from, Math.min(COORDINATES, cohort.length() - from));
+    for (int block = firstBlock; block < endBlock; block++) {
+      load(m, block * COORDINATES);
       Arrays.fill(m, sums, m.length, 0);
       for (int strip = 0; strip < strips; strip++) {
         int columns = FROM + strip * STRIP * COORDINATES;
@@ -72,7 +90,7 @@ final class PairwiseDistances {
         total[i] += m[sums + i];
       }
     }
-    return matrix(total);
+    return total;
   }
 
   /** Where a client's coordinates begin. */
@@ -80,7 +98,8 @@ final class PairwiseDistances {
     return FROM + (empty + client) * COORDINATES;
   }
 
-  private void load(int from, int count) {
+  private void load(float[] m, int from) {
+    int count = Math.min(COORDINATES, cohort.length() - from);
     for (int i = 0; i < cohort.size(); i++) {
       System.arraycopy(cohort.vector(i), from, m, place(i), count);
       Arrays.fill(m, place(i) + count, place(i) + COORDINATES, 0);
