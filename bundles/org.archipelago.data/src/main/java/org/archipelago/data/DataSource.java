@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
+import org.archipelago.data.table.CsvReader;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
@@ -27,13 +28,13 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
       return TokenReader.read(name, sample.get()::open, progress);
     }
     return sample.isPresent()
-        ? Tables.read(name, sample.get()::open, expected, progress)
+        ? CsvReader.read(name, sample.get()::open, expected, progress)
         : Tables.read(name, file.orElseThrow(), expected, progress);
   }
 
   /**
    * @param field the field that names it
-   * @param source {@code sample:<id>}, or the path of a CSV file, of images, or of a folder with images
+   * @param source {@code sample:<id>}, or the path of a table, of images, or of a folder with images
    * @param baseFolder what a relative path is relative to
    * @throws InvalidInputException if there is no such sample or file; the message names the samples
    */
@@ -67,14 +68,15 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
     if (Files.isDirectory(path) && !Tables.isThere(path)) {
       throw problem(
           field,
-          "%s is a folder without images; name a CSV file, a file of images such as train-images-idx3-ubyte.gz,"
-                  .formatted(path)
-              + " or a folder with a folder for each class and its images (.png, .jpg, .bmp) in that.");
+          ("%s is a folder without images; name a table (.csv, .tsv, .arff), a file of images such as"
+                  + " train-images-idx3-ubyte.gz, or a folder with a folder for each class and its images (.png, .jpg,"
+                  + " .bmp) in that.")
+              .formatted(path));
     }
     if (!Files.exists(path)) {
       throw problem(
           field,
-          "There is no file %s. Name a CSV file, relative to the experiment's folder, or one of the samples"
+          "There is no file %s. Name a table, relative to the experiment's folder, or one of the samples"
                   .formatted(path)
               + " " + SampleDatasets.list() + ".");
     }

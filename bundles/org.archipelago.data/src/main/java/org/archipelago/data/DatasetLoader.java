@@ -179,7 +179,8 @@ public final class DatasetLoader {
         words.present()
             ? List.of()
             : image(columns.stream().mapToInt(column -> column.features().size()).sum()),
-        words);
+        words,
+        DatasetSection.format(options).withoutColumns());
   }
 
   /** The image that the features are: as asked for, else as the data says, where no column is left out. */

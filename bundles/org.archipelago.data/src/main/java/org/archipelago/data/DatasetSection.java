@@ -12,6 +12,7 @@ import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 import org.archipelago.data.scaling.RangeScaling;
+import org.archipelago.data.table.FileFormat;
 import org.osgi.service.component.annotations.Component;
 
 /** The section {@code data} of an experiment; {@link DatasetLoader} does what it says. */
@@ -38,6 +39,15 @@ public final class DatasetSection implements ComponentFactory {
   static final String MIN_COUNT = "minCount";
   static final String LOWER_CASE = "lowerCase";
 
+  static final String DELIMITER = "delimiter";
+  static final String QUOTE = "quote";
+  static final String ENCODING = "encoding";
+  static final String DECIMAL = "decimal";
+  static final String HEADER = "header";
+  static final String MISSING_TEXTS = "missingTexts";
+  static final String AS_TEXTS = "asTexts";
+  static final String AS_NUMBERS = "asNumbers";
+
   static final String AUTO = "auto";
   static final String CLASSIFICATION = "classification";
   static final String REGRESSION = "regression";
@@ -55,14 +65,14 @@ public final class DatasetSection implements ComponentFactory {
           ComponentKind.DATA,
           "dataset",
           "Data",
-          "A CSV table, images or texts, the target, and how it is split, scaled and encoded.",
+          "A table, images or texts, the target, and how it is split, scaled and encoded.",
           "",
           List.of(
               ParameterDescriptor.text(
                   SOURCE,
-                  "A sample, as sample:digits, or a path relative to the experiment's folder: a CSV file, images"
-                      + " in the IDX format of MNIST, a folder with a folder of images (PNG, JPEG, BMP) for each"
-                      + " class, or words with their tags (.conll)."),
+                  "A sample, as sample:digits, or a path relative to the experiment's folder: a table (CSV, TSV,"
+                      + " ARFF), images in the IDX format of MNIST, a folder with a folder of images (PNG, JPEG, BMP)"
+                      + " for each class, or words with their tags (.conll)."),
               ParameterDescriptor.text(
                   TARGET, "The column to predict, for images label, for words tag; rows without it are left out."),
               ParameterDescriptor.choice(
@@ -157,7 +167,56 @@ public final class DatasetSection implements ComponentFactory {
                   .withDefault(2),
               ParameterDescriptor.flag(
                       LOWER_CASE, "Whether capital letters are taken for small ones.")
-                  .withDefault(false)));
+                  .withDefault(false),
+              ParameterDescriptor.choice(
+                      DELIMITER,
+                      FileFormat.DELIMITERS,
+                      "What is between the cells of a table; auto finds it out from the first lines.")
+                  .withDefault(AUTO),
+              ParameterDescriptor.choice(
+                      QUOTE,
+                      FileFormat.QUOTES,
+                      "What is around cells that have the delimiter in them; auto finds it out from the first lines.")
+                  .withDefault(AUTO),
+              ParameterDescriptor.choice(
+                      ENCODING,
+                      FileFormat.ENCODINGS,
+                      "How a file of text is encoded; auto goes by a byte order mark or by its bytes.")
+                  .withDefault(AUTO),
+              ParameterDescriptor.choice(
+                      DECIMAL,
+                      FileFormat.DECIMALS,
+                      "The decimal sign of numbers; auto finds it out from the first lines.")
+                  .withDefault(AUTO),
+              ParameterDescriptor.flag(
+                      HEADER,
+                      "Whether the first line of a table names its columns; without it they are called column1,"
+                          + " column2 and so on.")
+                  .withDefault(true),
+              ParameterDescriptor.texts(
+                      MISSING_TEXTS,
+                      "Texts that stand for a missing value, beside empty cells; auto among them for the usual ones,"
+                          + " such as NA and ?, and between numbers also - and none.")
+                  .withDefault(List.of(AUTO)),
+              ParameterDescriptor.texts(
+                      AS_TEXTS, "Columns that hold texts, whatever they look like, such as codes.")
+                  .withDefault(List.of()),
+              ParameterDescriptor.texts(
+                      AS_NUMBERS, "Columns that hold numbers; a text in them is refused with its line.")
+                  .withDefault(List.of())));
+
+  /** How a file of text is read. */
+  static FileFormat format(ParameterValues values) {
+    return new FileFormat(
+        values.text(DELIMITER),
+        values.text(QUOTE),
+        values.text(ENCODING),
+        values.text(DECIMAL),
+        values.flag(HEADER),
+        values.texts(MISSING_TEXTS),
+        values.texts(AS_TEXTS),
+        values.texts(AS_NUMBERS));
+  }
 
   @Override
   public ComponentDescriptor descriptor() {

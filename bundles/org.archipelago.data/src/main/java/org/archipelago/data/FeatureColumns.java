@@ -71,17 +71,17 @@ record FeatureColumns(List<Column> columns, List<String> notes) {
                             .formatted(table.source(), name, Spelling.nearestFirst(name, table.names())))));
   }
 
-  /** Such a column would become categories, with NaN among them. */
-  private static void checkFinite(Table table, Column column) {
+  /** @throws InvalidInputException for a column that would become categories, with NaN among them */
+  static void checkFinite(Table table, Column column) {
     int row = column instanceof CategoricalColumn texts ? texts.firstNotFinite() : -1;
     if (row >= 0) {
       throw new InvalidInputException(
           Problem.inFile(
               table.source(),
               table.line(row),
-              ("Column '%s' is '%s' here, which is no finite number, and numbers elsewhere. A missing"
-                      + " number is an empty cell; mend the cell, or add the column to data.drop.")
-                  .formatted(column.name(), column.text(row))));
+              ("Column '%s' is '%s' here, which is no finite number, and numbers elsewhere. Mend the"
+                      + " cell, or, if it stands for a missing value, add '%s' to data.missingTexts.")
+                  .formatted(column.name(), column.text(row), column.text(row))));
     }
   }
 

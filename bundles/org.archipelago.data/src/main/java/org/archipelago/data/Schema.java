@@ -7,6 +7,7 @@ import org.archipelago.core.ImageSize;
 import org.archipelago.core.Inputs;
 import org.archipelago.core.Task;
 import org.archipelago.data.scaling.Affine;
+import org.archipelago.data.table.FileFormat;
 
 /**
  * How rows of a table become examples, learned from one data set and applied to others: with the same
@@ -23,6 +24,7 @@ import org.archipelago.data.scaling.Affine;
  * @param image height, width and channels of the image that the features are, value by value; empty where
  *     they are not known to be one
  * @param words how texts become features, where these are words and no columns
+ * @param format how a file of text is read, unless whoever has it says otherwise
  */
 public record Schema(
     Task task,
@@ -32,7 +34,8 @@ public record Schema(
     boolean logTarget,
     Affine targetMap,
     List<Integer> image,
-    SchemaWords words) {
+    SchemaWords words,
+    FileFormat format) {
 
   public Schema {
     columns = List.copyOf(columns);

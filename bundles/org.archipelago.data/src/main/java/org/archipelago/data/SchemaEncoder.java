@@ -16,12 +16,13 @@ import org.archipelago.core.Task;
 import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
+import org.archipelago.data.table.FileFormat;
 import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
 import org.archipelago.data.table.WordsColumn;
 
 /**
- * Applies a {@link Schema} to a CSV file, a file of words, or images, of somebody else's. Refused, with column and
+ * Applies a {@link Schema} to a table, a file of words, or images, of somebody else's. Refused, with column and
  * line: a column that is missing, a text where a number must be, a label that the schema does not know. Passed over and
  * counted in the notes: columns that the schema does not name, rows without target, rows without a value
  * that can't be filled in, and texts that are no level of their column.
@@ -44,12 +45,24 @@ public final class SchemaEncoder {
    * @throws InvalidInputException if it can't be read
    */
   public static EncodedRows encode(Path file, Schema schema, ProgressListener progress) {
+    return encode(file, schema, schema.format(), progress);
+  }
+
+  /**
+   * The same for a file that is read in another way than the schema's.
+   *
+   * @param format how it is read, if it is a table of text
+   */
+  public static EncodedRows encode(
+      Path file, Schema schema, FileFormat format, ProgressListener progress) {
     String name = file.toString();
     if (!Tables.isThere(file)) {
       throw new InvalidInputException(
-          Problem.inFile(name, 0, "There is no such file; name a CSV file of yours."));
+          Problem.inFile(name, 0, "There is no such file; name a table of yours."));
     }
-    return encode(Tables.read(name, file, expected(schema), progress), schema);
+    Expected known = expected(schema);
+    return encode(
+        Tables.read(name, file, new Expected(known.texts(), known.image(), format), progress), schema);
   }
 
   /**
@@ -69,11 +82,12 @@ public final class SchemaEncoder {
     if (schema.task().kind() == Task.Kind.CLASSIFICATION && !schema.numericLabels()) {
       texts.add(schema.task().target());
     }
-    return Expected.of(texts, schema.imageSize());
+    return Expected.of(texts, schema.imageSize(), schema.format());
   }
 
   private EncodedRows encode() {
     requireFit();
+    notes.addAll(table.notes());
     return schema.task().kind() == Task.Kind.TAGGING ? encodeTags() : encodeValues();
   }
 

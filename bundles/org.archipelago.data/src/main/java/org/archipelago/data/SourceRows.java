@@ -48,7 +48,7 @@ public final class SourceRows {
     seed = experiment.seed();
     this.baseFolder = baseFolder;
     source = DataSource.resolve("data.source", options.text(DatasetSection.SOURCE), baseFolder);
-    table = source.read(Expected.ofImages(askedImage(options)), progress);
+    table = source.read(Expected.of(askedImage(options), DatasetSection.format(options)), progress);
     String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
     target = new TargetEncoder(table, options, unit).encode(modelSupports, modelId);
     text = TextColumn.of(table, options, target);
@@ -128,9 +128,10 @@ public final class SourceRows {
     return usable;
   }
 
-  /** What a report must say of the target and of rows that were left out. */
+  /** What a report must say of how they were read, of the target and of rows that were left out. */
   public List<String> notes() {
-    List<String> notes = new ArrayList<>(target.notes());
+    List<String> notes = new ArrayList<>(table.notes());
+    notes.addAll(target.notes());
     if (features != null) {
       notes.addAll(features.notes());
     }

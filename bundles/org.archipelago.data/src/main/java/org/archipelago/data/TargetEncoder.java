@@ -47,6 +47,7 @@ final class TargetEncoder {
     if (column.missing() == column.rows()) {
       throw atTarget("No row has a value in column '%s'.".formatted(column.name()));
     }
+    FeatureColumns.checkFinite(table, column);
     Target target = target(modelSupports, modelId);
     if (!target.isNumber() && target.task().classes().size() == 1) {
       throw atTarget(

@@ -46,7 +46,7 @@ class DatasetProblemsTest {
     Problem problem = Fixtures.problem(() -> Fixtures.load(folder, experiment));
     assertEquals("data.source", problem.path());
     assertEquals(
-        "There is no file %s. Name a CSV file, relative to the experiment's folder, or one of the samples"
+        "There is no file %s. Name a table, relative to the experiment's folder, or one of the samples"
                 .formatted(folder.resolve("no.csv"))
             + " sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit, sample:penguins, sample:conditions,"
             + " sample:notes.",
@@ -67,7 +67,7 @@ class DatasetProblemsTest {
   void aFolderIsNoFile() {
     Experiment experiment = Fixtures.experiment(1, Map.of("source", ".", "target", "y"), TWO);
     assertEquals(
-        ("data.source: %s is a folder without images; name a CSV file, a file of images such as"
+        ("data.source: %s is a folder without images; name a table (.csv, .tsv, .arff), a file of images such as"
                 + " train-images-idx3-ubyte.gz, or a folder with a folder for each class and its images (.png,"
                 + " .jpg, .bmp) in that.")
             .formatted(folder),
@@ -99,12 +99,12 @@ class DatasetProblemsTest {
 
   @Test
   void aCategoricalTargetForRegressionNamesTheFirstTextAndItsLine() throws IOException {
-    Problem problem = problem("x,y\n1,2\n2,n/a\n3,4\n", Map.of("task", "regression"));
+    Problem problem = problem("x,y\n1,2\n2,many\n3,4\n", Map.of("task", "regression"));
     assertEquals("my.csv", problem.file());
     assertEquals(3, problem.line());
     assertEquals("data.target", problem.path());
     assertEquals(
-        "Column 'y' is 'n/a' here, which is no number, but task regression needs a numeric target. A missing"
+        "Column 'y' is 'many' here, which is no number, but task regression needs a numeric target. A missing"
             + " number is an empty cell. Use task classification with a model that learns classes (model.id),"
             + " or one of the numeric columns: x.",
         problem.message());
@@ -203,9 +203,23 @@ class DatasetProblemsTest {
     assertEquals("my.csv", problem.file());
     assertEquals(4, problem.line());
     assertEquals(
-        "Column 'x' is '" + cell + "' here, which is no finite number, and numbers elsewhere. A missing number"
-            + " is an empty cell; mend the cell, or add the column to data.drop.",
+        "Column 'x' is '%1$s' here, which is no finite number, and numbers elsewhere. Mend the cell, or, if it stands"
+                .formatted(cell)
+            + " for a missing value, add '%s' to data.missingTexts.".formatted(cell),
         problem.message());
+    Problem target = problem("x,y\n1,1.5\n2," + cell + "\n3,2.5\n", Map.of());
+    assertEquals("my.csv:3", target.file() + ":" + target.line());
+    assertTrue(target.message().startsWith("Column 'y' is '%s' here, which is no finite".formatted(cell)));
+    assertEquals(
+        "2 rows",
+        rowsLeft("x,y\n1,1.5\n2," + cell + "\n3,2.5\n", Map.of("missingTexts", List.of(cell), "test", 0.0)));
+  }
+
+  private String rowsLeft(String csv, Map<String, Object> options) throws IOException {
+    return Fixtures.load(folder, experiment(csv, options, TWO)).clients().stream()
+            .mapToInt(client -> client.train().rows())
+            .sum()
+        + " rows";
   }
 
   @Test

@@ -138,7 +138,7 @@ class SchemaEncoderTest {
                     SchemaEncoder.encode(
                         folder.resolve("none.csv"), session.schema(), ProgressListener.NONE))
             .problems();
-    assertEquals("There is no such file; name a CSV file of yours.", problems.get(0).message());
+    assertEquals("There is no such file; name a table of yours.", problems.get(0).message());
   }
 
   @Test

@@ -122,7 +122,7 @@ class BadInputTest {
   void aMissingDataFile() throws IOException {
     change("rain.csv", "rian.csv");
     assertEquals(
-        "%s:%d: data.source: There is no file %s. Name a CSV file, relative to the experiment's folder, or"
+        "%s:%d: data.source: There is no file %s. Name a table, relative to the experiment's folder, or"
                 .formatted(file, line("source:"), folder.resolve("rian.csv"))
             + " one of the samples sample:digits, sample:wdbc, sample:ames, sample:churn, sample:credit,"
             + " sample:penguins, sample:conditions, sample:notes.",

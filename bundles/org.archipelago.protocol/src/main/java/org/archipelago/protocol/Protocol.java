@@ -29,9 +29,9 @@ public final class Protocol {
    * 2: a session hears of files that do not fit. 3: a schema tells whether features are an image.
    * 4: participants hide their single rows themselves where the session asks them to. 5: a round may ask a
    * participant several times, a strategy adds terms to participants' losses, and may ask for figures of the model that a
-   * round begins with.
+   * round begins with. 6: a schema tells how files of text are read.
    */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** What every path begins with, in every version, so that an older side is answered rather than lost. */
   public static final String ROOT = "/archipelago/1/";

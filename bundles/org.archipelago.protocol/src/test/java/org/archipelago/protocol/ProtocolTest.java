@@ -21,6 +21,7 @@ import org.archipelago.data.Schema;
 import org.archipelago.data.SchemaColumn;
 import org.archipelago.data.SchemaWords;
 import org.archipelago.data.scaling.Affine;
+import org.archipelago.data.table.FileFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +116,8 @@ class ProtocolTest {
             true,
             new Affine(Math.PI, 0.7),
             List.of(1, 3, 1),
-            new SchemaWords("note", 40, true, List.of("the", "\"", "药")));
+            new SchemaWords("note", 40, true, List.of("the", "\"", "药")),
+            new FileFormat("tab", "auto", "gb18030", "comma", false, List.of("auto", "-99"), List.of(), List.of()));
     ComponentMessage privacy = new ComponentMessage("dp-sgd", Map.of("clipNorm", 0.5, "noise", "secret"));
     SessionMessage message =
         new SessionMessage(

@@ -9,6 +9,7 @@ import org.archipelago.core.ImageSize;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
+import org.archipelago.data.table.FileFormat;
 import org.archipelago.data.table.ImageFolderReader;
 import org.archipelago.data.table.ImageTable;
 import org.archipelago.data.table.Table;
@@ -61,7 +62,7 @@ record TableSummary(
         ImageFolderReader.reads(file)
             ? size(ImageFolderReader.sizes(name, file, progress))
             : Optional.empty();
-    Table table = Tables.read(name, file, Expected.ofImages(broughtTo), progress);
+    Table table = Tables.read(name, file, Expected.of(broughtTo, FileFormat.DETECTED), progress);
     boolean image = table.image().isPresent();
     List<ColumnSummary> columns =
         table.columns().stream()

@@ -17,11 +17,13 @@ public final class CategoricalColumn implements Column {
   private final String name;
   private final List<String> levels;
   private final int[] codes;
+  private final boolean comma;
 
-  private CategoricalColumn(String name, List<String> levels, int[] codes) {
+  private CategoricalColumn(String name, List<String> levels, int[] codes, boolean comma) {
     this.name = name;
     this.levels = levels;
     this.codes = codes;
+    this.comma = comma;
   }
 
   /** @param texts one a row, empty where missing */
@@ -33,14 +35,16 @@ public final class CategoricalColumn implements Column {
       codes.put(levels.get(level), level);
     }
     int[] coded = texts.stream().mapToInt(text -> codes.getOrDefault(text, MISSING)).toArray();
-    return new CategoricalColumn(name, levels, coded);
+    return new CategoricalColumn(name, levels, coded, false);
   }
 
   /**
    * @param inOrderMet levels in the order of their codes
    * @param codes one a row, renumbered in place to the sorted levels
+   * @param comma whether numbers where it comes from have a comma where others have a point
    */
-  static CategoricalColumn ofCodes(String name, List<String> inOrderMet, int[] codes) {
+  static CategoricalColumn ofCodes(
+      String name, List<String> inOrderMet, int[] codes, boolean comma) {
     List<String> sorted = new ArrayList<>(inOrderMet);
     sorted.sort(null);
     Map<String, Integer> places = new TreeMap<>();
@@ -49,7 +53,7 @@ public final class CategoricalColumn implements Column {
     }
     int[] renumbered = inOrderMet.stream().mapToInt(places::get).toArray();
     Arrays.setAll(codes, row -> codes[row] == MISSING ? MISSING : renumbered[codes[row]]);
-    return new CategoricalColumn(name, List.copyOf(sorted), codes);
+    return new CategoricalColumn(name, List.copyOf(sorted), codes, comma);
   }
 
   /** The different texts in the order of their UTF-16 code units. */
@@ -64,7 +68,7 @@ public final class CategoricalColumn implements Column {
 
   /** The first row whose text is no number, else the first whose text is a code, or −1 if there is neither. */
   public int firstNonNumber() {
-    int word = first(level -> Double.isNaN(Numbers.parse(level)));
+    int word = first(level -> Double.isNaN(Numbers.parse(level, comma)));
     return word >= 0 ? word : first(Numbers::isCode);
   }
 
@@ -78,7 +82,7 @@ public final class CategoricalColumn implements Column {
    * numbers; −1 where that is not so.
    */
   public int firstNotFinite() {
-    List<String> words = levels.stream().filter(level -> Double.isNaN(Numbers.parse(level))).toList();
+    List<String> words = levels.stream().filter(level -> Double.isNaN(Numbers.parse(level, comma))).toList();
     boolean otherwiseNumbers = !words.isEmpty() && words.size() < levels.size();
     return otherwiseNumbers && words.stream().allMatch(Numbers::isNotFinite)
         ? first(Numbers::isNotFinite)

@@ -13,29 +13,34 @@ interface ColumnBuilder {
 
   Column build();
 
-  /** @param wide whether some number is no exact float */
-  static ColumnBuilder numeric(String name, int rows, boolean wide) {
-    return wide ? new Doubles(name, rows) : new Floats(name, rows);
+  /**
+   * @param wide whether some number is no exact float
+   * @param comma whether numbers have a comma where others have a point
+   */
+  static ColumnBuilder numeric(String name, int rows, boolean wide, boolean comma) {
+    return wide ? new Doubles(name, rows, comma) : new Floats(name, rows, comma);
   }
 
-  static ColumnBuilder categorical(String name, int rows) {
-    return new Texts(name, rows);
+  static ColumnBuilder categorical(String name, int rows, boolean comma) {
+    return new Texts(name, rows, comma);
   }
 
   /** Numbers that need all their digits. */
   final class Doubles implements ColumnBuilder {
 
     private final String name;
+    private final boolean comma;
     private final double[] values;
 
-    private Doubles(String name, int rows) {
+    private Doubles(String name, int rows, boolean comma) {
       this.name = name;
+      this.comma = comma;
       this.values = new double[rows];
     }
 
     @Override
     public void set(int row, String text) {
-      values[row] = text.isEmpty() ? Double.NaN : Numbers.parse(text);
+      values[row] = text.isEmpty() ? Double.NaN : Numbers.parse(text, comma);
     }
 
     @Override
@@ -48,16 +53,18 @@ interface ColumnBuilder {
   final class Floats implements ColumnBuilder {
 
     private final String name;
+    private final boolean comma;
     private final float[] values;
 
-    private Floats(String name, int rows) {
+    private Floats(String name, int rows, boolean comma) {
       this.name = name;
+      this.comma = comma;
       this.values = new float[rows];
     }
 
     @Override
     public void set(int row, String text) {
-      values[row] = text.isEmpty() ? Float.NaN : (float) Numbers.parse(text);
+      values[row] = text.isEmpty() ? Float.NaN : (float) Numbers.parse(text, comma);
     }
 
     @Override
@@ -70,12 +77,14 @@ interface ColumnBuilder {
   final class Texts implements ColumnBuilder {
 
     private final String name;
+    private final boolean comma;
     private final int[] codes;
     private final Map<String, Integer> known = new HashMap<>();
     private final List<String> levels = new ArrayList<>();
 
-    private Texts(String name, int rows) {
+    private Texts(String name, int rows, boolean comma) {
       this.name = name;
+      this.comma = comma;
       this.codes = new int[rows];
     }
 
@@ -91,7 +100,7 @@ interface ColumnBuilder {
 
     @Override
     public Column build() {
-      return CategoricalColumn.ofCodes(name, levels, codes);
+      return CategoricalColumn.ofCodes(name, levels, codes, comma);
     }
   }
 }

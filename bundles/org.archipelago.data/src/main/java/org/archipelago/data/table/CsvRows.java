@@ -1,92 +1,133 @@
 package org.archipelago.data.table;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 
-/** Goes through a CSV file once, row by row, and refuses what is no proper table. */
-final class CsvRows {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
-  private static final int BYTE_ORDER_MARK = '\uFEFF';
+/** Goes through a CSV file, row by row, and refuses what is no proper table. */
+final class CsvRows implements Rows {
 
   private final String file;
+  private final FileFormat said;
+  private final TextInput input;
+  private TextFormat format;
 
   /** @param file how messages name the file */
-  CsvRows(String file) {
+  CsvRows(String file, FileFormat said) {
     this.file = file;
+    this.said = said;
+    this.input = new TextInput(file, said.encoding());
   }
 
-  /** What is done with a file's contents, in their order. */
-  interface Sink {
-
-    void header(List<String> names);
-
-    /**
-     * @param cells as many as the header has names
-     * @param line the line of the file that the row ends in, from 1
-     */
-    void row(CSVRecord cells, int line);
+  @Override
+  public TextInput input() {
+    return input;
   }
 
-  /** @throws InvalidInputException naming file and line of the first thing that is wrong */
-  void read(InputStream in, Sink sink) {
-    try (Reader reader = withoutByteOrderMark(in);
-        CSVParser parser = FORMAT.parse(reader)) {
-      readRows(parser, sink);
-    } catch (IOException e) {
-      throw unreadable(e, 0);
+  @Override
+  public boolean decimalComma() {
+    return format.decimalComma();
+  }
+
+  @Override
+  public FileFormat found() {
+    return said.found(format, input.charset());
+  }
+
+  /** What is not as in most files, and may have been mistaken. */
+  @Override
+  public List<String> notes() {
+    FileFormat found = found();
+    List<String> notes = new ArrayList<>();
+    if (!found.encoding().equals("utf-8")) {
+      notes.add("The file was read as %s text.".formatted(Encodings.name(input.charset())));
+    }
+    if (!found.delimiter().equals(FileFormat.COMMA)) {
+      notes.add("The cells were cut at the delimiter '%s'.".formatted(found.delimiter()));
+    }
+    if (format.decimalComma()) {
+      notes.add("Commas in numbers were taken for decimal signs.");
+    }
+    return notes;
+  }
+
+  @Override
+  public void read(InputStream in, Sink sink) throws IOException {
+    Reader text = input.open(in);
+    if (format == null) {
+      format = FormatDetection.of(said, input.beginning());
+    }
+    LimitedReader limited = new LimitedReader(text);
+    try (CSVParser parser = FormatDetection.format(format.separator(), format.quote()).parse(limited)) {
+      readRows(parser, limited, sink);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private void readRows(CSVParser parser, Sink sink) {
+  private void readRows(CSVParser parser, LimitedReader limited, Sink sink) throws IOException {
     try {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
         throw problem(0, "The file is empty; its first line must name the columns.");
       }
-      List<String> names = checkedHeader(records.next().toList());
+      CSVRecord cells = records.next();
+      List<String> names = said.header() ? checkedHeader(cells.toList()) : numbered(cells.size());
       sink.header(names);
-      if (!records.hasNext()) {
-        throw problem(0, "The file has a header but no rows.");
+      if (said.header()) {
+        if (!records.hasNext()) {
+          throw problem(0, "The file has a header but no rows.");
+        }
+        cells = records.next();
       }
-      while (records.hasNext()) {
-        CSVRecord cells = records.next();
+      while (true) {
         int line = (int) parser.getCurrentLineNumber();
         if (cells.size() != names.size()) {
-          throw problem(
-              line,
-              "The row has %d cells, but the header names %d columns."
-                  .formatted(cells.size(), names.size()));
+          throw ragged(line, cells.size(), names.size());
         }
-        sink.row(cells, line);
+        sink.row(cells::get, line);
+        limited.rowEnded();
+        if (!records.hasNext()) {
+          return;
+        }
+        cells = records.next();
       }
     } catch (UncheckedIOException e) {
       throw unreadable(e.getCause(), (int) parser.getCurrentLineNumber());
     }
   }
 
+  private static List<String> numbered(int columns) {
+    return IntStream.rangeClosed(1, columns).mapToObj(column -> "column" + column).toList();
+  }
+
+  private InvalidInputException ragged(int line, int cells, int columns) {
+    return problem(
+        line,
+        said.header()
+            ? "The row has %d cells, but the header names %d columns.".formatted(cells, columns)
+            : "The row has %d cells, but the first row has %d.".formatted(cells, columns));
+  }
+
   private List<String> checkedHeader(List<String> names) {
-    if (names.size() == 1 && names.get(0).matches("(?s).*[;\t|].*")) {
+    if (names.size() == 1 && names.get(0).matches("(?s).*[,;\t|].*")) {
       throw problem(
           1,
-          "The header is a single column '%s'; the cells must be separated by commas."
+          ("The header is a single column '%s', cut as the delimiter says that was given; take 'auto', or the"
+                  + " one that the file has.")
               .formatted(names.get(0)));
     }
     Map<String, Integer> places = new HashMap<>();
@@ -106,14 +147,14 @@ final class CsvRows {
     return names;
   }
 
-  private InvalidInputException unreadable(IOException e, int line) {
+  private IOException unreadable(IOException e, int line) throws IOException {
     if (e instanceof CharacterCodingException) {
-      return problem(line, "The file is not UTF-8 text; save it with the encoding UTF-8.");
+      return e;
     }
-    if (e instanceof CSVException) {
-      return problem(line, "The file is not proper CSV: " + e.getMessage() + ".");
+    if (e instanceof CSVException || e instanceof LimitedReader.TooLongException) {
+      throw problem(line, "The file is not proper CSV: " + e.getMessage() + ".");
     }
-    return problem(line, cantRead(e));
+    throw problem(line, cantRead(e));
   }
 
   static String cantRead(IOException e) {
@@ -123,14 +164,5 @@ final class CsvRows {
 
   private InvalidInputException problem(int line, String message) {
     return new InvalidInputException(Problem.inFile(file, line, message));
-  }
-
-  private static Reader withoutByteOrderMark(InputStream in) throws IOException {
-    Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
   }
 }

@@ -7,22 +7,24 @@ import org.archipelago.core.ImageSize;
 /**
  * What is known of rows before they are read.
  *
- * @param texts if it is known what the columns of a CSV file hold, those that hold texts whatever they look like;
+ * @param texts if it is known what the columns of a table hold, those that hold texts whatever they look like;
  *     one that the file does not have is passed over
  * @param image if it is known, what images by class are brought to
+ * @param format how a file of text is read
  */
-public record Expected(Optional<Set<String>> texts, Optional<ImageSize> image) {
+public record Expected(Optional<Set<String>> texts, Optional<ImageSize> image, FileFormat format) {
 
   /** Nothing is known. */
-  public static final Expected NOTHING = new Expected(Optional.empty(), Optional.empty());
+  public static final Expected NOTHING =
+      new Expected(Optional.empty(), Optional.empty(), FileFormat.DETECTED);
 
   /** The columns are known. */
-  public static Expected of(Set<String> texts, Optional<ImageSize> image) {
-    return new Expected(Optional.of(texts), image);
+  public static Expected of(Set<String> texts, Optional<ImageSize> image, FileFormat format) {
+    return new Expected(Optional.of(texts), image, format);
   }
 
-  /** Nothing is known of columns. */
-  public static Expected ofImages(Optional<ImageSize> image) {
-    return new Expected(Optional.empty(), image);
+  /** Nothing is known of columns but what the format says. */
+  public static Expected of(Optional<ImageSize> image, FileFormat format) {
+    return new Expected(Optional.empty(), image, format);
   }
 }

@@ -21,6 +21,18 @@ final class Numbers {
   }
 
   /**
+   * The same of a text with a comma where others have a point.
+   *
+   * @param comma whether it has
+   */
+  static double parse(String text, boolean comma) {
+    if (!comma) {
+      return parse(text);
+    }
+    return text.indexOf('.') < 0 ? parse(text.replace(',', '.')) : Double.NaN;
+  }
+
+  /**
    * The number, or NaN if the text is none. Decimal digits with an optional sign, point and
    * exponent; neither Java's hexadecimal and suffixed forms, nor infinities, nor words.
    */

@@ -12,6 +12,8 @@ public final class Table {
   private final int[] lines;
   private final String sha256;
   private final Optional<ImageSize> image;
+  private final Optional<FileFormat> format;
+  private final List<String> notes;
 
   /**
    * @param source the file, as the user named it
@@ -20,7 +22,7 @@ public final class Table {
    * @param sha256 hash of the file's bytes, hexadecimal
    */
   public Table(String source, List<? extends Column> columns, int[] lines, String sha256) {
-    this(source, columns, lines, sha256, Optional.empty());
+    this(source, columns, lines, sha256, Optional.empty(), Optional.empty(), List.of());
   }
 
   /**
@@ -34,11 +36,29 @@ public final class Table {
       int[] lines,
       String sha256,
       Optional<ImageSize> image) {
+    this(source, columns, lines, sha256, image, Optional.empty(), List.of());
+  }
+
+  private Table(
+      String source,
+      List<? extends Column> columns,
+      int[] lines,
+      String sha256,
+      Optional<ImageSize> image,
+      Optional<FileFormat> format,
+      List<String> notes) {
     this.image = image;
+    this.format = format;
+    this.notes = List.copyOf(notes);
     this.source = source;
     this.columns = List.copyOf(columns);
     this.lines = lines;
     this.sha256 = sha256;
+  }
+
+  /** The same, with how its file was read. */
+  Table readAs(FileFormat found, List<String> remarks) {
+    return new Table(source, columns, lines, sha256, image, Optional.of(found), remarks);
   }
 
   public String source() {
@@ -75,5 +95,15 @@ public final class Table {
   /** SHA-256 of the file's bytes, hexadecimal. */
   public String sha256() {
     return sha256;
+  }
+
+  /** How its file was read, where that is a table of text. */
+  public Optional<FileFormat> format() {
+    return format;
+  }
+
+  /** What a report must say of how its file was read. */
+  public List<String> notes() {
+    return notes;
   }
 }

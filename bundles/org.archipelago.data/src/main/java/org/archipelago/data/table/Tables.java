@@ -2,7 +2,6 @@ package org.archipelago.data.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archipelago.core.InvalidInputException;
@@ -13,12 +12,20 @@ public final class Tables {
 
   private Tables() {}
 
-  /** Whether a file is of rows, by its name: CSV, words with their tags, or images; or a folder with images. */
+  /**
+   * Whether a file is of rows, by its name: CSV, TSV, ARFF, words with their tags, or images; or a folder with
+   * images.
+   */
   public static boolean isNamedSo(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+    return isTable(file)
         || TokenReader.reads(file)
         || IdxReader.reads(file)
         || ImageFolderReader.reads(file);
+  }
+
+  /** Whether a file is a table of text, by its name: CSV, TSV or ARFF, packed by gzip or not. */
+  public static boolean isTable(Path file) {
+    return CsvReader.reads(file) || ArffReader.reads(file);
   }
 
   /** Whether there is something of the kind that rows are read from: a file, or a folder with images. */
@@ -27,7 +34,7 @@ public final class Tables {
   }
 
   /**
-   * Reads a CSV file, a file of words with their tags, a file of images, a folder of such files, or one of images by
+   * Reads a table of text, a file of words with their tags, a file of images, a folder of such files, or one of images by
    * class.
    *
    * @param name how messages name it
@@ -47,7 +54,7 @@ public final class Tables {
     }
     return ImageFolderReader.reads(path)
         ? ImageFolderReader.read(name, path, expected.image(), progress)
-        : read(name, () -> Files.newInputStream(path), expected, progress);
+        : readTable(name, path, expected, progress);
   }
 
   /**
@@ -65,11 +72,9 @@ public final class Tables {
         .findFirst();
   }
 
-  /** Reads CSV. */
-  public static Table read(String name, ByteSource csv, Expected expected, ProgressListener progress) {
-    return expected
-        .texts()
-        .map(texts -> CsvReader.read(name, csv, texts, progress))
-        .orElseGet(() -> CsvReader.read(name, csv, progress));
+  private static Table readTable(String name, Path path, Expected expected, ProgressListener progress) {
+    return ArffReader.reads(path)
+        ? ArffReader.read(name, ByteSource.of(path), expected, progress)
+        : CsvReader.read(name, ByteSource.of(path), expected, progress);
   }
 }
