@@ -122,7 +122,7 @@ class HostileRequestsTest {
     HttpResponse<byte[]> answer = raw.post(Protocol.SESSION, text(first));
     assertRefused(400, Code.OTHER_PROTOCOL, answer);
     assertEquals(
-        "The session speaks version 5 of the protocol, but your program speaks version 1; use the client of"
+        "The session speaks version 6 of the protocol, but your program speaks version 1; use the client of"
             + " the session's version.",
         Messages.read(answer.body(), ErrorMessage.class).message());
   }
