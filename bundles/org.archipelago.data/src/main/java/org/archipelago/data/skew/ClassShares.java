@@ -1,7 +1,7 @@
 package org.archipelago.data.skew;
 
 /** The classes of all clients' rows together, against which every client is measured. */
-final class ClassShares {
+public final class ClassShares {
 
   private static final double LN_2 = StrictMath.log(2);
 
@@ -10,7 +10,7 @@ final class ClassShares {
   private final double[] xLogX;
 
   /** @param totals rows of every class; at least one row in all */
-  ClassShares(int[] totals) {
+  public ClassShares(int[] totals) {
     long rows = 0;
     for (int total : totals) {
       rows += total;
@@ -23,7 +23,8 @@ final class ClassShares {
     }
   }
 
-  static int[] totals(int[][] counts) {
+  /** Rows of every class of all clients together. */
+  public static int[] totals(int[][] counts) {
     int[] totals = new int[counts.length == 0 ? 0 : counts[0].length];
     for (int[] row : counts) {
       for (int label = 0; label < totals.length; label++) {
@@ -33,7 +34,8 @@ final class ClassShares {
     return totals;
   }
 
-  static int[] sizes(int[][] counts) {
+  /** Rows of every client. */
+  public static int[] sizes(int[][] counts) {
     int[] sizes = new int[counts.length];
     for (int client = 0; client < counts.length; client++) {
       for (int count : counts[client]) {
@@ -50,7 +52,7 @@ final class ClassShares {
    * @param size its rows, at least 1
    * @param measures written to, in the order of {@link SkewMeasure}
    */
-  void measure(int[] counts, int size, double[] measures) {
+  public void measure(int[] counts, int size, double[] measures) {
     double divergence = 0;
     double affinity = 0;
     double absolute = 0;

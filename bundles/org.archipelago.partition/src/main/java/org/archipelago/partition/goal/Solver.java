@@ -1,0 +1,116 @@
+package org.archipelago.partition.goal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Problem;
+import org.archipelago.core.ProgressListener;
+import org.archipelago.core.RunControl;
+import org.archipelago.core.Seed;
+import org.archipelago.partition.Draft;
+
+/**
+ * Finds a partition that meets goals and is otherwise like a draft, or says which goals conflict. The bounds on rows are
+ * a flow from classes to clients, feasible or not by a linear program; the figure is sought on the lines from the most
+ * even matrix that the bounds allow over the one most like the draft to the most skewed that is found. The same draft,
+ * goals and seed give the same partition.
+ */
+public final class Solver {
+
+  private final Draft draft;
+  private final Goals goals;
+  private final Seed seed;
+  private final ProgressListener progress;
+  private final RunControl control;
+  private Optional<int[][]> best = Optional.empty();
+
+  private Solver(Draft draft, Goals goals, Seed seed, ProgressListener progress, RunControl control) {
+    this.draft = draft;
+    this.goals = goals;
+    this.seed = seed;
+    this.progress = progress;
+    this.control = control;
+  }
+
+  /**
+   * @param control stops it; the best so far is given then
+   * @throws InvalidInputException if a goal names a client or class that the draft does not have
+   */
+  public static Solution solve(
+      Draft draft, Goals goals, Seed seed, ProgressListener progress, RunControl control) {
+    List<Problem> problems = goals.problems(draft);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    Solver solver = new Solver(draft, goals, seed, progress, control);
+    try {
+      return solver.solve();
+    } catch (RunControl.StoppedException e) {
+      return solver.stopped();
+    }
+  }
+
+  private Solution solve() {
+    List<Requirement> requirements = Requirement.of(draft, goals);
+    Limits limits = Requirement.limits(draft, requirements);
+    progress.progress("Looking whether the goals can be met together", 0, 0);
+    if (!Feasibility.isFeasible(limits, control)) {
+      Conflict conflict = new Conflict(draft, progress, control);
+      List<Requirement> conflicting = conflict.among(requirements);
+      return new Solution(
+          Solution.Outcome.CONFLICT,
+          Optional.empty(),
+          conflict.sentence(conflicting),
+          conflicting.stream().map(Requirement::text).toList());
+    }
+    Matrices matrices = new Matrices(draft, limits, seed, progress, control);
+    best = Optional.of(matrices.likeTheDraft());
+    if (goals.figure().isEmpty()) {
+      return new Solution(
+          Solution.Outcome.MET, Optional.of(drawn()), "All goals are met.", List.of());
+    }
+    return reach(goals.figure().get(), limits, matrices);
+  }
+
+  private Solution reach(Goal.Figure figure, Limits limits, Matrices matrices) {
+    progress.progress("Measuring what chance gives", 0, 0);
+    Aim aim = new Aim(figure, best.orElseThrow(), seed, control);
+    Search search = new Search(limits, aim, matrices, seed, progress, control);
+    search.run(best.orElseThrow(), better -> best = Optional.of(better));
+    double value = aim.value(best.orElseThrow());
+    if (aim.isMet(value)) {
+      return new Solution(
+          Solution.Outcome.MET,
+          Optional.of(drawn()),
+          "All goals are met: %s is %s.".formatted(figure.id(), shown(aim.asGoal(value))),
+          List.of());
+    }
+    return new Solution(
+        Solution.Outcome.FIGURE_MISSED,
+        Optional.of(drawn()),
+        "The goal '%s' conflicts with the others: the nearest partition that was found has %s."
+            .formatted(figure.text(), shown(aim.asGoal(value))),
+        List.of());
+  }
+
+  private Solution stopped() {
+    return new Solution(
+        Solution.Outcome.STOPPED,
+        best.map(matrix -> drawn()),
+        best.isPresent()
+            ? "Stopped: the best partition so far meets all goals but perhaps that for a figure."
+            : "Stopped before a partition was found.",
+        List.of());
+  }
+
+  private Draft drawn() {
+    int[][] counts = best.map(matrix -> Arrays.copyOf(matrix, matrix.length)).orElseThrow();
+    return RowDraw.draw(draft, counts, seed.stream("solver-rows"));
+  }
+
+  private static String shown(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}
