@@ -39,13 +39,14 @@ public final class SourceRows {
   private int[] usable;
 
   private SourceRows(
-      Experiment experiment,
+      ParameterValues options,
+      Seed seed,
       Path baseFolder,
       Predicate<Task.Kind> modelSupports,
       String modelId,
       ProgressListener progress) {
-    options = experiment.section(ComponentKind.DATA).parameters();
-    seed = experiment.seed();
+    this.options = options;
+    this.seed = seed;
     this.baseFolder = baseFolder;
     source = DataSource.resolve("data.source", options.text(DatasetSection.SOURCE), baseFolder);
     table = source.read(Expected.of(askedImage(options), DatasetSection.format(options)), progress);
@@ -69,7 +70,20 @@ public final class SourceRows {
       Predicate<Task.Kind> modelSupports,
       String modelId,
       ProgressListener progress) {
-    return new SourceRows(experiment, baseFolder, modelSupports, modelId, progress);
+    ParameterValues options = experiment.section(ComponentKind.DATA).parameters();
+    return new SourceRows(options, experiment.seed(), baseFolder, modelSupports, modelId, progress);
+  }
+
+  /**
+   * Reads them again for a task that is known.
+   *
+   * @param options what {@link #options} said
+   * @param seed likewise
+   * @throws InvalidInputException as when they are read for an experiment
+   */
+  public static SourceRows read(
+      ParameterValues options, Seed seed, Path baseFolder, Task.Kind task, ProgressListener progress) {
+    return new SourceRows(options, seed, baseFolder, kind -> kind == task, "of the partition", progress);
   }
 
   static Optional<ImageSize> askedImage(ParameterValues options) {
@@ -140,6 +154,16 @@ public final class SourceRows {
     return notes;
   }
 
+  /** Whether the common hold-out comes from a source of its own. */
+  public boolean hasTestSource() {
+    return options.has(DatasetSection.TEST_SOURCE);
+  }
+
+  /** Whether the server's rows come from a source of its own. */
+  public boolean hasServerSource() {
+    return options.has(DatasetSection.SERVER_SOURCE);
+  }
+
   /**
    * Draws the common hold-out and the server's rows, or takes those that the partitioner knows itself.
    *
@@ -147,8 +171,27 @@ public final class SourceRows {
    *     others than these
    */
   public UndealtRows undealt(Partitioner partitioner) {
-    Strata strata = Strata.of(target, values(usable()), column(options.text(DatasetSection.TARGET)), usable());
-    Reserved reserved = partitioner.reserved(this).orElseGet(() -> draw(strata));
+    Strata strata = strata();
+    return undealt(strata, partitioner.reserved(this).orElseGet(() -> draw(strata)));
+  }
+
+  /** What is left where those rows are not dealt; rows that are not {@link #usable} are ignored. */
+  public UndealtRows without(Reserved reserved) {
+    boolean[] known = new boolean[table.rows()];
+    Arrays.stream(usable()).forEach(row -> known[row] = true);
+    return undealt(
+        strata(), new Reserved(known(reserved.heldOut(), known), known(reserved.server(), known)));
+  }
+
+  private static int[] known(int[] rows, boolean[] known) {
+    return Arrays.stream(rows).filter(row -> row < known.length && known[row]).toArray();
+  }
+
+  private Strata strata() {
+    return Strata.of(target, values(usable()), column(options.text(DatasetSection.TARGET)), usable());
+  }
+
+  private UndealtRows undealt(Strata strata, Reserved reserved) {
     boolean[] taken = new boolean[table.rows()];
     IntStream.concat(Arrays.stream(reserved.heldOut()), Arrays.stream(reserved.server()))
         .forEach(row -> taken[row] = true);
@@ -185,7 +228,7 @@ public final class SourceRows {
   }
 
   private double testShare() {
-    return options.has(DatasetSection.TEST_SOURCE) ? 0 : options.number(DatasetSection.TEST);
+    return hasTestSource() ? 0 : options.number(DatasetSection.TEST);
   }
 
   /** Values of a column in those rows of the table, by its name. */

@@ -1,10 +1,6 @@
 package org.archipelago.data;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,10 +13,6 @@ import java.util.List;
  */
 record Split(int tableRows, int[] heldOut, int[] server, List<ClientRows> clients) {
 
-  private static final int AT_SERVER = -3;
-  private static final int NOWHERE = -2;
-  private static final int HELD_OUT = -1;
-
   /** Rows that each client trains on. */
   List<int[]> trainingRows() {
     return clients.stream().map(ClientRows::train).toList();
@@ -32,20 +24,14 @@ record Split(int tableRows, int[] heldOut, int[] server, List<ClientRows> client
    */
   String hash() {
     int[] places = new int[tableRows];
-    Arrays.fill(places, NOWHERE);
-    mark(places, heldOut, HELD_OUT);
-    mark(places, server, AT_SERVER);
+    Arrays.fill(places, RowPlaces.NOWHERE);
+    mark(places, heldOut, RowPlaces.HELD_OUT);
+    mark(places, server, RowPlaces.AT_SERVER);
     for (int client = 0; client < clients.size(); client++) {
-      mark(places, clients.get(client).train(), 2 * client);
-      mark(places, clients.get(client).test(), 2 * client + 1);
+      mark(places, clients.get(client).train(), RowPlaces.trainedOn(client));
+      mark(places, clients.get(client).test(), RowPlaces.keptBack(client));
     }
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * tableRows);
-    Arrays.stream(places).forEach(bytes::putInt);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return RowPlaces.hashOf(places);
   }
 
   private static void mark(int[] places, int[] rows, int place) {
