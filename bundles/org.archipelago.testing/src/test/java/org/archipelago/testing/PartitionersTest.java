@@ -36,9 +36,12 @@ class PartitionersTest extends PartitionerContract {
 
   @Override
   protected Map<String, Object> given() {
-    if (factory.descriptor().parameter("groups").isPresent()) {
-      return Map.of("column", "site", "groups", List.of(List.of("site 0", "site 2"), List.of("site 1", "site 3")));
-    }
-    return factory.descriptor().parameter("column").isPresent() ? Map.of("column", "site") : Map.of("clients", 6);
+    return switch (factory.descriptor().id()) {
+      case "natural" -> Map.of("column", "site");
+      case "natural-groups" ->
+          Map.of("column", "site", "groups", List.of(List.of("site 0", "site 2"), List.of("site 1", "site 3")));
+      case "size-list" -> Map.of("sizes", List.of(1.0, 2.0, 5.0));
+      default -> Map.of("clients", 6);
+    };
   }
 }

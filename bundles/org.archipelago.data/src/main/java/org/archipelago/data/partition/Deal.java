@@ -1,13 +1,16 @@
 package org.archipelago.data.partition;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.Range;
 import org.archipelago.data.Partition;
+import org.archipelago.data.PartitionRequest;
 
 /** What partitioners share: the client of every row, its making, mending and naming. */
 final class Deal {
@@ -62,14 +65,33 @@ final class Deal {
    */
   static void moveToMinimum(int[] clientOfRow, int clients, int minimum) {
     int[] sizes = sizes(clientOfRow, clients);
-    int smallest = smallest(sizes);
-    while (sizes[smallest] < minimum) {
-      int largest = largest(sizes);
-      clientOfRow[lastRow(clientOfRow, largest)] = smallest;
-      sizes[largest]--;
-      sizes[smallest]++;
-      smallest = smallest(sizes);
+    if (Arrays.stream(sizes).allMatch(size -> size >= minimum)) {
+      return;
     }
+    // A client that receives has at most the minimum then, and one that gives has more: no client does both.
+    List<int[]> rows = rows(clientOfRow, sizes);
+    PriorityQueue<Sized> poor = new PriorityQueue<>(Sized.SMALLEST_FIRST);
+    PriorityQueue<Sized> rich = new PriorityQueue<>(Sized.LARGEST_FIRST);
+    for (int client = 0; client < clients; client++) {
+      (sizes[client] < minimum ? poor : rich).add(new Sized(client, sizes[client]));
+    }
+    while (!poor.isEmpty()) {
+      Sized to = poor.poll();
+      Sized from = rich.poll();
+      clientOfRow[rows.get(from.client())[from.size() - 1]] = to.client();
+      rich.add(new Sized(from.client(), from.size() - 1));
+      if (to.size() + 1 < minimum) {
+        poor.add(new Sized(to.client(), to.size() + 1));
+      }
+    }
+  }
+
+  private record Sized(int client, int size) {
+
+    static final Comparator<Sized> SMALLEST_FIRST =
+        Comparator.comparingInt(Sized::size).thenComparingInt(Sized::client);
+    static final Comparator<Sized> LARGEST_FIRST =
+        Comparator.comparingInt((Sized sized) -> -sized.size()).thenComparingInt(Sized::client);
   }
 
   /** Clients called {@code client 1}, {@code client 2} and so on. */
@@ -83,14 +105,18 @@ final class Deal {
   }
 
   static Partition named(int[] clientOfRow, List<String> names, List<String> notes) {
-    int[] sizes = sizes(clientOfRow, names.size());
+    return new Partition(names, rows(clientOfRow, sizes(clientOfRow, names.size())), notes);
+  }
+
+  /** The rows of every client, ascending. */
+  private static List<int[]> rows(int[] clientOfRow, int[] sizes) {
     List<int[]> rows = Arrays.stream(sizes).mapToObj(int[]::new).toList();
-    int[] filled = new int[names.size()];
+    int[] filled = new int[sizes.length];
     for (int row = 0; row < clientOfRow.length; row++) {
       int client = clientOfRow[row];
       rows.get(client)[filled[client]++] = row;
     }
-    return new Partition(names, rows, notes);
+    return rows;
   }
 
   /**
@@ -123,37 +149,61 @@ final class Deal {
     }
   }
 
-  static int[] rowsOf(int label, int[] labels) {
-    return IntStream.range(0, labels.length).filter(row -> labels[row] == label).toArray();
+  /** The rows of every class, ascending. */
+  static List<int[]> rowsByClass(int[] labels, int classes) {
+    return rows(labels, sizes(labels, classes));
   }
 
-  private static int[] sizes(int[] clientOfRow, int clients) {
+  /** How often each client has a row. */
+  static int[] sizes(int[] clientOfRow, int clients) {
     int[] sizes = new int[clients];
-    Arrays.stream(clientOfRow).forEach(client -> sizes[client]++);
+    for (int client : clientOfRow) {
+      sizes[client]++;
+    }
     return sizes;
   }
 
-  private static int smallest(int[] sizes) {
-    int smallest = 0;
-    for (int i = 1; i < sizes.length; i++) {
-      smallest = sizes[i] < sizes[smallest] ? i : smallest;
-    }
-    return smallest;
+  /** Sizes of {@code clients} equal parts of so many rows; the first have the odd ones. */
+  static int[] evenSizes(int count, int clients) {
+    int[] sizes = new int[clients];
+    Arrays.setAll(sizes, client -> count / clients + (client < count % clients ? 1 : 0));
+    return sizes;
   }
 
-  private static int largest(int[] sizes) {
-    int largest = 0;
-    for (int i = 1; i < sizes.length; i++) {
-      largest = sizes[i] > sizes[largest] ? i : largest;
+  /**
+   * Whole sizes in proportion to weights: rounded down, and what is left goes to the largest remainders, the first of
+   * them on ties. Weights that add up to {@code count} are the sizes themselves, where they are whole.
+   *
+   * @param weights not negative, their sum finite and above 0
+   */
+  static int[] proportional(double[] weights, int count) {
+    double sum = Arrays.stream(weights).sum();
+    int[] sizes = new int[weights.length];
+    Integer[] byRemainder = new Integer[weights.length];
+    double[] remainders = new double[weights.length];
+    int left = count;
+    for (int i = 0; i < weights.length; i++) {
+      double exact = sum == count ? weights[i] : weights[i] / sum * count;
+      sizes[i] = (int) Math.min(left, Math.floor(exact));
+      remainders[i] = exact - sizes[i];
+      left -= sizes[i];
+      byRemainder[i] = i;
     }
-    return largest;
+    Arrays.sort(byRemainder, Comparator.comparingDouble(i -> -remainders[i]));
+    for (int place = 0; left > 0; place = (place + 1) % sizes.length) {
+      sizes[byRemainder[place]]++;
+      left--;
+    }
+    return sizes;
   }
 
-  private static int lastRow(int[] clientOfRow, int client) {
-    int row = clientOfRow.length - 1;
-    while (clientOfRow[row] != client) {
-      row--;
-    }
-    return row;
+  /** Deals shuffled rows in these sizes, which add up to the rows there are, and meets the minimum. */
+  static Partition shuffled(PartitionRequest request, int[] sizes, int minimum) {
+    int[] rows = IntStream.range(0, request.labels().length).toArray();
+    request.random().shuffle(rows);
+    int[] clientOfRow = new int[rows.length];
+    give(rows, sizes, clientOfRow);
+    moveToMinimum(clientOfRow, sizes.length, minimum);
+    return numbered(clientOfRow, sizes.length);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.archipelago.core.RandomStream;
 
 /**
- * The symmetric Dirichlet distribution, drawn as normalised gamma variates. The variates are kept as
+ * The Dirichlet distribution, drawn as normalised gamma variates. The variates are kept as
  * logarithms until the largest is taken off, so that no concentration, however small, makes them all
  * 0 and their shares undefined.
  */
@@ -18,10 +18,31 @@ final class DirichletDistribution {
    * @return shares in [0, 1] that add up to 1
    */
   static double[] draw(int size, double alpha, RandomStream random) {
-    double[] shares = new double[size];
-    Arrays.setAll(shares, i -> logGamma(alpha, random));
-    double largest = Arrays.stream(shares).max().orElseThrow();
-    Arrays.setAll(shares, i -> StrictMath.exp(shares[i] - largest));
+    return shares(logs(size, alpha, random));
+  }
+
+  /** The gamma variates that shares are made of, as logarithms. */
+  static double[] logs(int size, double alpha, RandomStream random) {
+    double[] logs = new double[size];
+    Arrays.setAll(logs, i -> logGamma(alpha, random));
+    return logs;
+  }
+
+  /** The same with a concentration for each share; one of concentration 0 is 0. */
+  static double[] logs(double[] alphas, RandomStream random) {
+    return Arrays.stream(alphas)
+        .map(alpha -> alpha > 0 ? logGamma(alpha, random) : Double.NEGATIVE_INFINITY)
+        .toArray();
+  }
+
+  /**
+   * What is in proportion to the variates and adds up to 1.
+   *
+   * @param logs one of them at least finite
+   */
+  static double[] shares(double[] logs) {
+    double largest = Arrays.stream(logs).max().orElseThrow();
+    double[] shares = Arrays.stream(logs).map(log -> StrictMath.exp(log - largest)).toArray();
     double sum = Arrays.stream(shares).reduce(0, Double::sum);
     Arrays.setAll(shares, i -> shares[i] / sum);
     return shares;

@@ -6,7 +6,7 @@ import org.archipelago.core.catalog.ParameterValues;
 import org.archipelago.core.catalog.Range;
 
 /**
- * What both Dirichlet partitions take.
+ * What Dirichlet partitions take.
  *
  * @param clients how many there are
  * @param alpha concentration
@@ -17,18 +17,27 @@ record DirichletParameters(int clients, double alpha, int minimum) {
   private static final String ALPHA = "alpha";
 
   /** Range of the concentration for which the sampler is tested. */
-  private static final Range TESTED = Range.between(1e-3, 1e6);
+  static final Range TESTED = Range.between(1e-3, 1e6);
 
   /** @param alpha what the concentration does */
   static List<ParameterDescriptor> descriptors(String alpha) {
     return List.of(
         Deal.clientsParameter(),
-        ParameterDescriptor.number(ALPHA, TESTED, alpha),
+        alpha(alpha),
         Deal.minimumParameter());
+  }
+
+  /** The concentration alone. */
+  static ParameterDescriptor alpha(String text) {
+    return ParameterDescriptor.number(ALPHA, TESTED, text);
+  }
+
+  static double alpha(ParameterValues values) {
+    return values.number(ALPHA);
   }
 
   static DirichletParameters of(ParameterValues values) {
     return new DirichletParameters(
-        values.integer(Deal.CLIENTS), values.number(ALPHA), values.integer(Deal.MINIMUM));
+        values.integer(Deal.CLIENTS), alpha(values), values.integer(Deal.MINIMUM));
   }
 }

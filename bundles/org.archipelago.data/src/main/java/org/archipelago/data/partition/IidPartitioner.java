@@ -1,8 +1,6 @@
 package org.archipelago.data.partition;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
@@ -44,12 +42,6 @@ public final class IidPartitioner implements PartitionerFactory {
   private static Partition deal(PartitionRequest request, int clients) {
     int count = request.labels().length;
     Deal.checkEnoughRows(count, clients, 1);
-    int[] rows = IntStream.range(0, count).toArray();
-    request.random().shuffle(rows);
-    int[] sizes = new int[clients];
-    Arrays.setAll(sizes, client -> count / clients + (client < count % clients ? 1 : 0));
-    int[] clientOfRow = new int[count];
-    Deal.give(rows, sizes, clientOfRow);
-    return Deal.numbered(clientOfRow, clients);
+    return Deal.shuffled(request, Deal.evenSizes(count, clients), 1);
   }
 }

@@ -88,8 +88,9 @@ public final class PathologicalPartitioner implements PartitionerFactory {
     List<List<Integer>> holders = holders(request, clients, held, random);
     int[] clientOfRow = new int[request.labels().length];
     boolean[] served = new boolean[clients];
+    List<int[]> rowsByClass = Deal.rowsByClass(request.labels(), request.classes());
     for (int label = 0; label < request.classes(); label++) {
-      int[] rows = Deal.rowsOf(label, request.labels());
+      int[] rows = rowsByClass.get(label);
       checkHeld(label, rows.length, holders.get(label), clients);
       if (random) {
         request.random().shuffle(rows);

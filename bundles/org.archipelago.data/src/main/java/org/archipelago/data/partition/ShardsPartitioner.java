@@ -1,7 +1,6 @@
 package org.archipelago.data.partition;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.archipelago.core.catalog.ComponentDescriptor;
@@ -56,11 +55,7 @@ public final class ShardsPartitioner implements PartitionerFactory {
     int[] labels = request.labels();
     Deal.checkEnoughRows(labels.length, clients, shardsPerClient);
     int[] rows =
-        IntStream.range(0, labels.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(row -> labels[row]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+        Deal.rowsByClass(labels, request.classes()).stream().flatMapToInt(Arrays::stream).toArray();
     int shards = clients * shardsPerClient;
     int[] order = IntStream.range(0, shards).toArray();
     request.random().shuffle(order);
