@@ -21,7 +21,7 @@ import org.archipelago.data.PartitionRequest;
 import org.archipelago.data.PartitionerFactory;
 import org.junit.jupiter.api.Test;
 
-/** What every partitioner promises, on 240 rows of five classes with the column {@code site} of four names. */
+/** What every partitioner promises, on 240 rows of five classes with the columns {@code site} of four names and {@code number}. */
 public abstract class PartitionerContract extends ComponentContract<PartitionerFactory> {
 
   /** Rows that are dealt. */
@@ -47,8 +47,12 @@ public abstract class PartitionerContract extends ComponentContract<PartitionerF
   private static PartitionRequest request(int rows, long seed) {
     Function<String, List<String>> column =
         name -> {
+          if (name.equals("number")) {
+            return IntStream.range(0, rows).mapToObj(row -> Integer.toString(row * 37 % 101)).toList();
+          }
           if (!name.equals("site")) {
-            throw new InvalidInputException(Problem.atField("partition", "There is site, and no " + name + "."));
+            throw new InvalidInputException(
+                Problem.atField("partition", "There are site and number, and no " + name + "."));
           }
           return IntStream.range(0, rows).mapToObj(row -> "site " + row % 4).toList();
         };

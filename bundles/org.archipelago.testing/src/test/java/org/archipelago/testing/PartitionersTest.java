@@ -40,6 +40,9 @@ class PartitionersTest extends PartitionerContract {
       case "natural" -> Map.of("column", "site");
       case "natural-groups" ->
           Map.of("column", "site", "groups", List.of(List.of("site 0", "site 2"), List.of("site 1", "site 3")));
+      case "natural-columns" -> Map.of("columns", List.of("site", "number"), "valuesPerClient", 7);
+      case "pachinko" -> Map.of("clients", 6, "column", "site");
+      case "continuous", "time" -> Map.of("clients", 6, "column", "number");
       case "size-list" -> Map.of("sizes", List.of(1.0, 2.0, 5.0));
       default -> Map.of("clients", 6);
     };

@@ -1,6 +1,8 @@
 package org.archipelago.data.partition;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.archipelago.core.RandomStream;
 
 /**
@@ -24,21 +26,25 @@ final class ClassMix implements Drawing.Mix {
     weigh();
   }
 
+  @Override
+  public int draw(int[] left, RandomStream random) {
+    return draw(label -> left[label] > 0, random);
+  }
+
   /**
    * Draws one of the classes that are left.
    *
-   * @param left rows of every class that are left, at least one in all; not changed
+   * @param left whether a class is left; at least one is, and none that is gone comes back
    */
-  @Override
-  public int draw(int[] left, RandomStream random) {
+  int draw(IntPredicate left, RandomStream random) {
     while (sum > 0) {
       int drawn = any(random);
-      if (left[drawn] > 0) {
+      if (left.test(drawn)) {
         return drawn;
       }
       remove(drawn);
     }
-    return largest(left);
+    return IntStream.range(0, logs.length).filter(left).findFirst().orElseThrow();
   }
 
   private int any(RandomStream random) {
@@ -73,13 +79,5 @@ final class ClassMix implements Drawing.Mix {
     }
     Arrays.setAll(weights, i -> StrictMath.exp(logs[i] - most));
     sum = Arrays.stream(weights).sum();
-  }
-
-  private static int largest(int[] left) {
-    int largest = 0;
-    for (int i = 1; i < left.length; i++) {
-      largest = left[i] > left[largest] ? i : largest;
-    }
-    return largest;
   }
 }

@@ -96,8 +96,12 @@ final class Deal {
 
   /** Clients called {@code client 1}, {@code client 2} and so on. */
   static Partition numbered(int[] clientOfRow, int clients) {
-    return named(
-        clientOfRow, IntStream.rangeClosed(1, clients).mapToObj(Deal::name).toList(), List.of());
+    return numbered(clientOfRow, clients, List.of());
+  }
+
+  /** The same with sentences for the report. */
+  static Partition numbered(int[] clientOfRow, int clients, List<String> notes) {
+    return named(clientOfRow, IntStream.rangeClosed(1, clients).mapToObj(Deal::name).toList(), notes);
   }
 
   static String name(int number) {

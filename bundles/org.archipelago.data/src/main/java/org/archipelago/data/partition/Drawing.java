@@ -12,6 +12,8 @@ final class Drawing {
   /** Draws one of the classes that have rows left. */
   @FunctionalInterface
   interface Mix {
+
+    /** @param left rows of every class that are left, at least one in all; not to be changed */
     int draw(int[] left, RandomStream random);
   }
 
@@ -38,14 +40,18 @@ final class Drawing {
    * @param mixes one a client
    */
   static int[] deal(PartitionRequest request, int[] turns, List<? extends Mix> mixes) {
-    List<int[]> rows = Deal.rowsByClass(request.labels(), request.classes());
-    rows.forEach(request.random()::shuffle);
+    return deal(Deal.rowsByClass(request.labels(), request.classes()), turns, mixes, request.random());
+  }
+
+  /** The same of rows that are told apart otherwise than by their classes. */
+  static int[] deal(List<int[]> rows, int[] turns, List<? extends Mix> mixes, RandomStream random) {
+    rows.forEach(random::shuffle);
     int[] left = rows.stream().mapToInt(ofClass -> ofClass.length).toArray();
-    int[] clientOfRow = new int[request.labels().length];
+    int[] clientOfRow = new int[turns.length];
     Arrays.stream(turns)
         .forEach(
             client -> {
-              int label = mixes.get(client).draw(left, request.random());
+              int label = mixes.get(client).draw(left, random);
               clientOfRow[rows.get(label)[--left[label]]] = client;
             });
     return clientOfRow;

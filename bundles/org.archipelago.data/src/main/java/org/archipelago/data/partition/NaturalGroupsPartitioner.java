@@ -110,9 +110,9 @@ public final class NaturalGroupsPartitioner implements PartitionerFactory {
     List<String> values = NaturalPartitioner.withoutGaps(request.column().apply(column));
     checkGrouped(values, column, groupOf);
     int[] clientOfRow = values.stream().mapToInt(groupOf::get).toArray();
+    int[] sizes = Deal.sizes(clientOfRow, names.size());
     for (int group = 0; group < names.size(); group++) {
-      int wanted = group;
-      if (IntStream.of(clientOfRow).noneMatch(client -> client == wanted)) {
+      if (sizes[group] == 0) {
         throw new InvalidInputException(
             problem(
                 GROUPS,

@@ -1,10 +1,9 @@
 package org.archipelago.data.partition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
@@ -65,22 +64,24 @@ public final class NaturalPartitioner implements PartitionerFactory {
       clients.put(names.get(client), client);
     }
     return Deal.named(
-        values.stream().mapToInt(clients::get).toArray(), names, notes(request, column, clients));
+        values.stream().mapToInt(clients::get).toArray(),
+        names,
+        notes(withoutGaps(request.heldOutColumn().apply(column)), clients.keySet(), column));
   }
 
-  private static List<String> notes(
-      PartitionRequest request, String column, Map<String, Integer> clients) {
-    List<String> notes = new ArrayList<>();
-    List<String> heldOut = withoutGaps(request.heldOutColumn().apply(column));
-    for (String value : new TreeSet<>(heldOut)) {
-      if (!clients.containsKey(value)) {
-        long rows = heldOut.stream().filter(value::equals).count();
-        notes.add(
-            "%s '%s' is no client: its %s in the common hold-out."
-                .formatted(column, value, rows == 1 ? "only row is" : rows + " rows are all"));
-      }
-    }
-    return notes;
+  /** A sentence for each value that is held out and none of the known. */
+  static List<String> notes(List<String> heldOut, Set<String> known, String column) {
+    Map<String, Integer> unknown = new TreeMap<>();
+    heldOut.stream().filter(value -> !known.contains(value)).forEach(value -> unknown.merge(value, 1, Integer::sum));
+    return unknown.entrySet().stream()
+        .map(
+            value ->
+                "%s '%s' is no client: its %s in the common hold-out."
+                    .formatted(
+                        column,
+                        value.getKey(),
+                        value.getValue() == 1 ? "only row is" : value.getValue() + " rows are all"))
+        .toList();
   }
 
   static List<String> withoutGaps(List<String> values) {

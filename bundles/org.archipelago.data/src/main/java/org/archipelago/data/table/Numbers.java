@@ -1,7 +1,7 @@
 package org.archipelago.data.table;
 
 /** What counts as a number in a cell. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
@@ -36,7 +36,7 @@ final class Numbers {
    * The number, or NaN if the text is none. Decimal digits with an optional sign, point and
    * exponent; neither Java's hexadecimal and suffixed forms, nor infinities, nor words.
    */
-  static double parse(String text) {
+  public static double parse(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {

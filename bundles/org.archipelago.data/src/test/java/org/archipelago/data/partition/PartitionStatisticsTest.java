@@ -183,6 +183,24 @@ class PartitionStatisticsTest {
   }
 
   @Test
+  void pathologicalClientsAtRandomAreAsSkewedAsTheReferencesBeforeLostClassesArePassedOn() throws IOException {
+    List<CSVRecord> rows = reference("flower_pathological:random");
+    for (CSVRecord row : rows) {
+      int clients = clients(row);
+      int held = (int) alpha(row);
+      compareSeeds(
+          row,
+          1e-4,
+          request ->
+              rowsOf(
+                  PathologicalPartitioner.split(
+                      request, PathologicalPartitioner.holders(request, clients, held, "random"), true),
+                  clients));
+    }
+    assertEquals(4, rows.size());
+  }
+
+  @Test
   void selfBalancingClientsAreAsSkewedAsTheReferencesBeforeTheMinimumIsMet() throws IOException {
     List<CSVRecord> rows =
         reference("flower_dirichlet").stream().filter(row -> row.get("self_balancing").equals("True")).toList();

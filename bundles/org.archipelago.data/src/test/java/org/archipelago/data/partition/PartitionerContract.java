@@ -25,7 +25,8 @@ abstract class PartitionerContract {
   private final Map<String, Object> parameters;
   private final int clients;
 
-  /** @param clients how many come of the rows below, whose column {@code site} has six values */
+  /** @param clients how many come of the rows below, whose column {@code site} has six values, and whose
+   *     column {@code number} has numbers */
   PartitionerContract(String id, Map<String, Object> parameters, int clients) {
     this.id = id;
     this.parameters = parameters;
@@ -50,7 +51,10 @@ abstract class PartitionerContract {
     return new PartitionRequest(
         labels,
         classes,
-        name -> IntStream.range(0, labels.length).mapToObj(row -> "site " + row * 7 % 6).toList(),
+        name ->
+            IntStream.range(0, labels.length)
+                .mapToObj(row -> name.equals("number") ? "" + row * 37 % 101 : "site " + row * 7 % 6)
+                .toList(),
         name -> List.of(),
         new RandomStream(seed));
   }

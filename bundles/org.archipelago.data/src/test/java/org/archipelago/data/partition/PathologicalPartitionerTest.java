@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.archipelago.core.Problem;
 import org.archipelago.data.Fixtures;
 import org.archipelago.data.Partition;
+import org.archipelago.data.PartitionRequest;
 import org.junit.jupiter.api.Test;
 
 class PathologicalPartitionerTest {
@@ -65,6 +66,20 @@ class PathologicalPartitionerTest {
           Arrays.stream(partition.rows().get(client)).map(row -> labels[row]).distinct().boxed().toList();
       assertEquals(3, held.size());
       assertEquals(true, held.contains(client % 10));
+    }
+  }
+
+  @Test
+  void atRandomEveryClientHoldsSoManyClassesAndNoneIsLost() {
+    for (int seed = 0; seed < 50; seed++) {
+      PartitionRequest request = PartitionerContract.request(seed);
+      Partition partition =
+          PartitionerContract.deal(
+              "pathological", Map.of("clients", 5, "classesPerClient", 2, "assignment", "random"), request);
+      for (int[] rows : partition.rows()) {
+        assertEquals(2, Arrays.stream(rows).map(row -> request.labels()[row]).distinct().count());
+      }
+      assertEquals(600, partition.rows().stream().mapToInt(rows -> rows.length).sum());
     }
   }
 
