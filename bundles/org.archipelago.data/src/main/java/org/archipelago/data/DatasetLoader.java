@@ -82,17 +82,43 @@ public final class DatasetLoader {
       Predicate<Task.Kind> modelSupports,
       String modelId,
       ProgressListener progress) {
-    ComponentSpec scaling =
-        experiment.section(ComponentKind.DATA).parameters().component(DatasetSection.SCALING);
-    ComponentSpec partition = experiment.section(ComponentKind.PARTITIONER);
     return new DatasetLoader(experiment, baseFolder, modelSupports, modelId, progress)
         .load(
-            catalog
-                .get(ComponentKind.PARTITIONER, partition.id(), PartitionerFactory.class)
-                .create(partition.parameters()),
-            catalog
-                .get(ComponentKind.SCALING, scaling.id(), ScalingFactory.class)
-                .create(scaling.parameters()));
+            partitioner(experiment, catalog),
+            scaling(experiment, catalog),
+            experiment.section(ComponentKind.DATA).parameters().number(DatasetSection.CLIENT_TEST));
+  }
+
+  /**
+   * Loads an experiment's data with all rows that are dealt on a single client, in the order of the table, none kept
+   * back: what rows are before anybody deals them.
+   *
+   * @see #load(Experiment, Catalog, Path, Predicate, String, ProgressListener)
+   */
+  public static FederatedDataset loadPooled(
+      Experiment experiment,
+      Catalog catalog,
+      Path baseFolder,
+      Predicate<Task.Kind> modelSupports,
+      String modelId,
+      ProgressListener progress) {
+    return new DatasetLoader(experiment, baseFolder, modelSupports, modelId, progress)
+        .load(new PooledPartitioner(partitioner(experiment, catalog)), scaling(experiment, catalog), 0);
+  }
+
+  private static Partitioner partitioner(Experiment experiment, Catalog catalog) {
+    ComponentSpec partition = experiment.section(ComponentKind.PARTITIONER);
+    return catalog
+        .get(ComponentKind.PARTITIONER, partition.id(), PartitionerFactory.class)
+        .create(partition.parameters());
+  }
+
+  private static Scaling scaling(Experiment experiment, Catalog catalog) {
+    ComponentSpec scaling =
+        experiment.section(ComponentKind.DATA).parameters().component(DatasetSection.SCALING);
+    return catalog
+        .get(ComponentKind.SCALING, scaling.id(), ScalingFactory.class)
+        .create(scaling.parameters());
   }
 
   private Optional<DataSource> other(String field, Path baseFolder) {
@@ -101,9 +127,9 @@ public final class DatasetLoader {
         : Optional.empty();
   }
 
-  private FederatedDataset load(Partitioner partitioner, Scaling scaling) {
+  private FederatedDataset load(Partitioner partitioner, Scaling scaling, double clientTest) {
     notes.addAll(rows.notes());
-    Split split = split(partitioner);
+    Split split = split(partitioner, clientTest);
     ClientSums sums = new ClientSums(split.trainingRows());
     SchemaFitting fitting =
         new SchemaFitting(
@@ -205,7 +231,7 @@ public final class DatasetLoader {
     return image.map(size -> List.of(size.height(), size.width(), size.channels())).orElse(List.of());
   }
 
-  private Split split(Partitioner partitioner) {
+  private Split split(Partitioner partitioner, double clientTest) {
     UndealtRows undealt = rows.undealt(partitioner);
     Partition partition = partitioner.partition(undealt.request());
     notes.addAll(partition.notes());
@@ -213,7 +239,7 @@ public final class DatasetLoader {
         table.rows(),
         undealt.reserved().heldOut(),
         undealt.reserved().server(),
-        ClientRows.split(partition, undealt.rows(), options.number(DatasetSection.CLIENT_TEST), seed));
+        ClientRows.split(partition, undealt.rows(), clientTest, seed));
   }
 
   private void noteServer(int rows) {

@@ -18,7 +18,7 @@ public record NullBand(double mean, double low, double high) {
    * smallest and the largest, with 199 the fifth from either end, so that another random dealing lies inside with
    * probability 0.95.
    */
-  static NullBand of(double[] values) {
+  public static NullBand of(double[] values) {
     double[] ascending = values.clone();
     Arrays.sort(ascending);
     int fromEnd = Math.max(1, (int) ((ascending.length + 1) * OUTSIDE_EACH_SIDE));
