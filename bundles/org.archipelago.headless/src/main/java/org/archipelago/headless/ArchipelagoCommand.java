@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       SamplesCommand.class,
       ListCommand.class,
       ValidateCommand.class,
+      PartitionCommand.class,
       RunCommand.class,
       ServeCommand.class,
       BaselinesCommand.class,

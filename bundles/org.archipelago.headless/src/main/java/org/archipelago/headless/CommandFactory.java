@@ -17,6 +17,9 @@ record CommandFactory(Terminal terminal) implements IFactory {
     if (type == LearningRateCommand.class) {
       return type.cast(new LearningRateCommand(terminal));
     }
+    if (type == PartitionCommand.class) {
+      return type.cast(new PartitionCommand(terminal));
+    }
     return type == BaselinesCommand.class
         ? type.cast(new BaselinesCommand(terminal))
         : CommandLine.defaultFactory().create(type);

@@ -35,7 +35,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"samples", "list", "validate", "run", "baselines", "lr-range", "export"})
+  @ValueSource(strings = {"samples", "list", "validate", "partition", "run", "baselines", "lr-range", "export"})
   void everyCommandHasHelp(String command) {
     Cli help = Cli.run(command, "--help");
     assertEquals(0, help.code());
