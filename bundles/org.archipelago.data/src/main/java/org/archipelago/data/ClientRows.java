@@ -3,7 +3,9 @@ package org.archipelago.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.RandomStream;
@@ -23,20 +25,24 @@ record ClientRows(String name, int[] train, int[] test) {
    *
    * @param partition of the dealt rows
    * @param dealt for each dealt row its row in the table, ascending
+   * @param groups rows that stay together, if any do
    * @param clientTest share that every client keeps back, at least one row of it unless it is 0
    * @throws InvalidInputException if a share is to be kept back and a client has too few rows; the
    *     message names all such clients
    */
-  static List<ClientRows> split(Partition partition, int[] dealt, double clientTest, Seed seed) {
+  static List<ClientRows> split(
+      Partition partition, int[] dealt, double clientTest, Seed seed, Optional<RowGroups> groups) {
     if (clientTest > 0) {
       checkRows(partition);
     }
     List<ClientRows> clients = new ArrayList<>();
     for (int client = 0; client < partition.clients().size(); client++) {
       int[] rows = Arrays.stream(partition.rows().get(client)).map(row -> dealt[row]).toArray();
+      RandomStream random = seed.stream("client-test", 0, client);
       clients.add(
-          split(
-              partition.clients().get(client), rows, clientTest, seed.stream("client-test", 0, client)));
+          groups.isPresent() && clientTest > 0
+              ? split(partition.clients().get(client), rows, groups.get().numbers(rows), clientTest, random)
+              : split(partition.clients().get(client), rows, clientTest, random));
     }
     return clients;
   }
@@ -53,6 +59,24 @@ record ClientRows(String name, int[] train, int[] test) {
     Arrays.sort(test);
     Arrays.sort(train);
     return new ClientRows(name, train, test);
+  }
+
+  /** Keeps whole groups back. */
+  private static ClientRows split(String name, int[] rows, int[] groups, double clientTest, RandomStream random) {
+    boolean[] kept = HoldOut.draw(new int[rows.length], groups, 1, clientTest, random);
+    int[] places = IntStream.range(0, rows.length).filter(place -> kept[place]).toArray();
+    if (places.length == 0) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "data.clientTest",
+              ("All rows of '%s' belong together, so that it can't keep some back. Set clientTest to 0, or deal the rows"
+                      + " to fewer clients.")
+                  .formatted(name)));
+    }
+    return new ClientRows(
+        name,
+        IntStream.range(0, rows.length).filter(place -> !kept[place]).map(place -> rows[place]).toArray(),
+        Arrays.stream(places).map(place -> rows[place]).toArray());
   }
 
   private static void checkRows(Partition partition) {

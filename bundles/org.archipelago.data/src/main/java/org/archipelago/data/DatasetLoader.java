@@ -233,13 +233,13 @@ public final class DatasetLoader {
 
   private Split split(Partitioner partitioner, double clientTest) {
     UndealtRows undealt = rows.undealt(partitioner);
-    Partition partition = partitioner.partition(undealt.request());
+    Partition partition = undealt.deal(partitioner, seed);
     notes.addAll(partition.notes());
     return new Split(
         table.rows(),
         undealt.reserved().heldOut(),
         undealt.reserved().server(),
-        ClientRows.split(partition, undealt.rows(), clientTest, seed));
+        ClientRows.split(partition, undealt.rows(), clientTest, seed, rows.groups()));
   }
 
   private void noteServer(int rows) {

@@ -29,6 +29,10 @@ public final class DatasetSection implements ComponentFactory {
   static final String CLIENT_TEST = "clientTest";
   static final String SERVER_ROWS = "serverRows";
   static final String SERVER_SOURCE = "serverSource";
+  static final String GROUP = "group";
+  static final String DUPLICATES = "duplicates";
+  static final String ANYWHERE = "anywhere";
+  static final String TOGETHER = "together";
   static final String DROP = "drop";
   static final String SCALING = "scaling";
   static final String MISSING = "missing";
@@ -121,6 +125,16 @@ public final class DatasetSection implements ComponentFactory {
                       "A sample, file or folder of its own that the server owns instead, with the columns of the"
                           + " source.")
                   .optional(),
+              ParameterDescriptor.text(
+                      GROUP,
+                      "A column whose rows stay together, such as the patient: never on two clients, nor both in training"
+                          + " and in a hold-out; it is no feature.")
+                  .optional(),
+              ParameterDescriptor.choice(
+                      DUPLICATES,
+                      List.of(ANYWHERE, TOGETHER),
+                      "Rows with the same features: anywhere, or together on one client and on one side of the hold-out.")
+                  .withDefault(ANYWHERE),
               ParameterDescriptor.texts(
                       DROP, "Columns that are no features; a partition may still go by them.")
                   .withDefault(List.of()),
@@ -252,6 +266,14 @@ public final class DatasetSection implements ComponentFactory {
           Problem.atField(
               "data.drop",
               "'%s' is the target and no feature; take it from the list.".formatted(values.text(TARGET))));
+    }
+    if (values.has(GROUP) && values.text(GROUP).equals(values.text(TARGET))) {
+      problems.add(
+          Problem.atField(
+              "data.group",
+              "'%s' is the target: rows of a class would all be on one client. Name another column, or use the partitioner"
+                      .formatted(values.text(TARGET))
+                  + " natural."));
     }
     List<Double> image = values.numbers(IMAGE);
     boolean whole = image.stream().allMatch(length -> length == Math.rint(length));

@@ -11,7 +11,7 @@ import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Table;
 
 /**
- * The columns that are features: all but the target, those dropped and those without any value.
+ * The columns that are features: all but the target, what groups rows, those dropped and those without any value.
  *
  * @param columns in the order of the table
  * @param notes sentences for the report
@@ -28,7 +28,10 @@ record FeatureColumns(List<Column> columns, List<String> notes) {
     List<Column> columns = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Column column : table.columns()) {
-      if (column.name().equals(options.text(DatasetSection.TARGET)) || drop.contains(column.name())) {
+      boolean tellsGroups = options.has(DatasetSection.GROUP) && column.name().equals(options.text(DatasetSection.GROUP));
+      if (tellsGroups
+          || column.name().equals(options.text(DatasetSection.TARGET))
+          || drop.contains(column.name())) {
         continue;
       }
       if (column.missing() == column.rows()) {

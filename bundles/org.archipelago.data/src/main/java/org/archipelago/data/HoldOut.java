@@ -34,6 +34,53 @@ final class HoldOut {
     return drawn;
   }
 
+  /**
+   * The same of rows of which some stay together: whole groups are drawn, by the stratum that most of a group's rows are
+   * in, as long as they bring a stratum nearer to its share; at least one group, and never a stratum's last.
+   *
+   * @param groups number of every row's group, from 0
+   * @return whether the row is drawn; no row is where all are one group
+   */
+  static boolean[] draw(int[] strata, int[] groups, int count, double share, RandomStream random) {
+    int[] wanted = sizes(strata, count, share);
+    int[] stratumOf = GroupDeal.labels(groups, strata, count);
+    int[] rows = new int[stratumOf.length];
+    Arrays.stream(groups).forEach(group -> rows[group]++);
+    boolean[] drawn = new boolean[rows.length];
+    for (int stratum = 0; stratum < count; stratum++) {
+      int of = stratum;
+      int[] inStratum = IntStream.range(0, rows.length).filter(group -> stratumOf[group] == of).toArray();
+      random.shuffle(inStratum);
+      int left = wanted[stratum];
+      for (int i = 0; i < inStratum.length - 1; i++) {
+        if (2 * left >= rows[inStratum[i]] && left > 0) {
+          drawn[inStratum[i]] = true;
+          left -= rows[inStratum[i]];
+        }
+      }
+    }
+    if (share > 0 && rows.length > 1 && !any(drawn)) {
+      drawn[smallest(rows)] = true;
+    }
+    boolean[] ofRow = new boolean[groups.length];
+    for (int row = 0; row < groups.length; row++) {
+      ofRow[row] = drawn[groups[row]];
+    }
+    return ofRow;
+  }
+
+  private static boolean any(boolean[] drawn) {
+    return IntStream.range(0, drawn.length).anyMatch(i -> drawn[i]);
+  }
+
+  private static int smallest(int[] rows) {
+    int smallest = 0;
+    for (int group = 1; group < rows.length; group++) {
+      smallest = rows[group] < rows[smallest] ? group : smallest;
+    }
+    return smallest;
+  }
+
   private static int[] sizes(int[] strata, int count, double share) {
     long[] rows = new long[count];
     Arrays.stream(strata).forEach(stratum -> rows[stratum]++);

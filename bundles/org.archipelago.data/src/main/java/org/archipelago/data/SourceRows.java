@@ -37,6 +37,7 @@ public final class SourceRows {
   private final List<String> leftOut = new ArrayList<>();
   private FeatureColumns features;
   private int[] usable;
+  private Optional<RowGroups> groups;
 
   private SourceRows(
       ParameterValues options,
@@ -151,6 +152,7 @@ public final class SourceRows {
     }
     usable();
     notes.addAll(leftOut);
+    groups().ifPresent(together -> notes.addAll(together.notes()));
     return notes;
   }
 
@@ -206,16 +208,23 @@ public final class SourceRows {
 
   private Reserved draw(Strata strata) {
     int count = strata.names().size();
-    boolean[] drawn = HoldOut.draw(strata.ofRow(), count, testShare(), seed.stream("hold-out"));
+    boolean[] drawn = draw(strata.ofRow(), count, usable(), testShare(), "hold-out");
     int[] left = IntStream.range(0, drawn.length).filter(i -> !drawn[i]).toArray();
-    boolean[] owned = drawnForServer(Arrays.stream(left).map(i -> strata.ofRow()[i]).toArray(), count);
+    int[] leftRows = Arrays.stream(left).map(i -> usable()[i]).toArray();
+    boolean[] owned = drawnForServer(Arrays.stream(left).map(i -> strata.ofRow()[i]).toArray(), count, leftRows);
     return new Reserved(
         IntStream.range(0, drawn.length).filter(i -> drawn[i]).map(i -> usable()[i]).toArray(),
-        IntStream.range(0, left.length).filter(i -> owned[i]).map(i -> usable()[left[i]]).toArray());
+        IntStream.range(0, left.length).filter(i -> owned[i]).map(i -> leftRows[i]).toArray());
+  }
+
+  private boolean[] draw(int[] stratum, int count, int[] rows, double share, String purpose) {
+    return groups()
+        .map(together -> HoldOut.draw(stratum, together.numbers(rows), count, share, seed.stream(purpose)))
+        .orElseGet(() -> HoldOut.draw(stratum, count, share, seed.stream(purpose)));
   }
 
   /** Which of the rows that are left the server owns. */
-  private boolean[] drawnForServer(int[] stratum, int strata) {
+  private boolean[] drawnForServer(int[] stratum, int strata, int[] rows) {
     int wanted = options.integer(DatasetSection.SERVER_ROWS);
     if (wanted > stratum.length / 2) {
       throw new InvalidInputException(
@@ -224,7 +233,7 @@ public final class SourceRows {
               "Found %d, but the hold-out leaves %d rows, of which clients need half or more: take at most %d."
                   .formatted(wanted, stratum.length, stratum.length / 2)));
     }
-    return HoldOut.draw(stratum, strata, (double) wanted / stratum.length, seed.stream("server-rows"));
+    return draw(stratum, strata, rows, (double) wanted / stratum.length, "server-rows");
   }
 
   private double testShare() {
@@ -237,6 +246,14 @@ public final class SourceRows {
       Column column = FeatureColumns.named(table, name, "partition.column");
       return Arrays.stream(rows).mapToObj(column::text).toList();
     };
+  }
+
+  /** Rows that are kept together; nothing where every row is for itself. */
+  Optional<RowGroups> groups() {
+    if (groups == null) {
+      groups = RowGroups.of(this);
+    }
+    return groups;
   }
 
   private Column column(String name) {

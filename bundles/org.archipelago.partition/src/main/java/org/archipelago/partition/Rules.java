@@ -9,6 +9,7 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.data.Partition;
 import org.archipelago.data.PartitionRequest;
+import org.archipelago.data.Partitioner;
 
 /** Deals rows by a partitioner, as a run does. */
 public final class Rules {
@@ -23,7 +24,12 @@ public final class Rules {
    * @throws InvalidInputException if the rule can't deal these rows; the message says what would do
    */
   public static Draft deal(PartitionData data, ComponentSpec rule, Seed seed, Catalog catalog) {
-    return draft(data, PartitionData.partitioner(rule, catalog).partition(request(data, seed)));
+    Partitioner partitioner = PartitionData.partitioner(rule, catalog);
+    return draft(
+        data,
+        data.origin()
+            .map(rows -> rows.deal(partitioner, seed))
+            .orElseGet(() -> partitioner.partition(withoutTable(data, seed))));
   }
 
   /** A partition of the data's rows as a draft. */
@@ -38,17 +44,9 @@ public final class Rules {
     return Draft.of(data, partition.clients(), clientOfRow);
   }
 
-  private static PartitionRequest request(PartitionData data, Seed seed) {
-    return data.origin()
-        .map(rows -> rows.request(seed))
-        .orElseGet(
-            () ->
-                new PartitionRequest(
-                    data.labels(),
-                    data.classes().size(),
-                    Rules::noColumn,
-                    Rules::noColumn,
-                    seed.stream("partition")));
+  private static PartitionRequest withoutTable(PartitionData data, Seed seed) {
+    return new PartitionRequest(
+        data.labels(), data.classes().size(), Rules::noColumn, Rules::noColumn, seed.stream("partition"));
   }
 
   private static List<String> noColumn(String name) {
