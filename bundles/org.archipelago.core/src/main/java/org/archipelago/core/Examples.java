@@ -12,8 +12,10 @@ import java.util.Arrays;
  * @param width number of targets a row: 1, and as many as a row has places for words in tagging
  * @param targets row-major, {@code rows × width}: the class index (0, 1, …) for classification, the number for
  *     regression, the tag's index of every word for tagging, {@link #NONE} where there is no word
+ * @param weights what each row's loss in training is multiplied by; none where all count alike. Figures know nothing of
+ *     them
  */
-public record Examples(int columns, float[] features, int width, float[] targets) {
+public record Examples(int columns, float[] features, int width, float[] targets, float[] weights) {
 
   /** Target of a place of a row that has no word. */
   public static final float NONE = -1;
@@ -27,6 +29,15 @@ public record Examples(int columns, float[] features, int width, float[] targets
           "%d features do not make %d rows of %d columns"
               .formatted(features.length, targets.length / Math.max(1, width), columns));
     }
+    if (weights.length != 0 && weights.length != targets.length / width) {
+      throw new IllegalArgumentException(
+          "%d weights for %d rows".formatted(weights.length, targets.length / width));
+    }
+  }
+
+  /** Rows that all count alike. */
+  public Examples(int columns, float[] features, int width, float[] targets) {
+    this(columns, features, width, targets, new float[0]);
   }
 
   /** Rows with one target each. */
@@ -39,15 +50,29 @@ public record Examples(int columns, float[] features, int width, float[] targets
     return targets.length / width;
   }
 
+  /** The same rows with other weights. */
+  public Examples weighted(float[] others) {
+    return new Examples(columns, features, width, targets, others);
+  }
+
+  /** What a row's loss in training is multiplied by. */
+  public float weight(int row) {
+    return weights.length == 0 ? 1 : weights[row];
+  }
+
   /** The given rows, in the given order, as a copy. */
   public Examples select(int[] rows) {
     float[] selected = new float[rows.length * columns];
     float[] selectedTargets = new float[rows.length * width];
+    float[] selectedWeights = new float[weights.length == 0 ? 0 : rows.length];
+    for (int i = 0; i < selectedWeights.length; i++) {
+      selectedWeights[i] = weights[rows[i]];
+    }
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(features, rows[i] * columns, selected, i * columns, columns);
       System.arraycopy(targets, rows[i] * width, selectedTargets, i * width, width);
     }
-    return new Examples(columns, selected, width, selectedTargets);
+    return new Examples(columns, selected, width, selectedTargets, selectedWeights);
   }
 
   @Override
@@ -56,7 +81,8 @@ public record Examples(int columns, float[] features, int width, float[] targets
         && columns == that.columns
         && width == that.width
         && Arrays.equals(features, that.features)
-        && Arrays.equals(targets, that.targets);
+        && Arrays.equals(targets, that.targets)
+        && Arrays.equals(weights, that.weights);
   }
 
   @Override

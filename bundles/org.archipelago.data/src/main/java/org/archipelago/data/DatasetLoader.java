@@ -148,8 +148,7 @@ public final class DatasetLoader {
         some ->
             text.map(column -> column.encode(some, targets))
                 .orElseGet(() -> columns.encode(some, targets));
-    List<ClientDataset> clients =
-        split.clients().stream().map(client -> encode(client, encoder, present(client.train()))).toList();
+    List<ClientDataset> clients = encode(split.clients(), encoder);
     CommonTest test =
         testSource
             .map(other -> CommonTest.read(other, schema, progress))
@@ -275,12 +274,28 @@ public final class DatasetLoader {
     return 1 - (double) missing / Math.max(1, (long) some.length * features.columns().size());
   }
 
-  private static ClientDataset encode(
-      ClientRows client, Function<int[], Examples> encoder, double present) {
+  private List<ClientDataset> encode(List<ClientRows> clients, Function<int[], Examples> encoder) {
+    Rebalancing rebalancing =
+        new Rebalancing(
+            DatasetSection.rebalance(options), target.task(), row -> (int) target.values()[row], seed);
+    List<ClientDataset> encoded = new ArrayList<>();
+    for (ClientRows client : clients) {
+      encoded.add(encode(client, encoder, encoded.size(), rebalancing));
+    }
+    rebalancing.note().ifPresent(notes::add);
+    return encoded;
+  }
+
+  /** A client whose rows are rebalanced keeps those that it has to be judged on. */
+  private ClientDataset encode(
+      ClientRows client, Function<int[], Examples> encoder, int index, Rebalancing rebalancing) {
+    int[] train = rebalancing.rows(index, client.train());
+    int[] judged =
+        client.test().length == 0 && rebalancing.resamples() ? client.train() : client.test();
     return new ClientDataset(
         client.name(),
-        encoder.apply(client.train()),
-        present,
-        client.test().length == 0 ? Optional.empty() : Optional.of(encoder.apply(client.test())));
+        encoder.apply(train).weighted(rebalancing.weights(train)),
+        present(client.train()),
+        judged.length == 0 ? Optional.empty() : Optional.of(encoder.apply(judged)));
   }
 }

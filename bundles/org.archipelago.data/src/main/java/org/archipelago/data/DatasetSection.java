@@ -27,6 +27,8 @@ public final class DatasetSection implements ComponentFactory {
   static final String TEST = "test";
   static final String TEST_SOURCE = "testSource";
   static final String CLIENT_TEST = "clientTest";
+  static final String REBALANCE = "rebalance";
+
   static final String SERVER_ROWS = "serverRows";
   static final String SERVER_SOURCE = "serverSource";
   static final String GROUP = "group";
@@ -113,6 +115,14 @@ public final class DatasetSection implements ComponentFactory {
                       "Share of every client's rows that it keeps back for figures of its own; needs five"
                           + " rows on each client.")
                   .withDefault(0.0),
+              ParameterDescriptor.choice(
+                      REBALANCE,
+                      Rebalancing.WAYS,
+                      "Makes the classes of every simulated client's training rows even: over repeats rows of its rarer"
+                          + " classes, under leaves rows of its more frequent ones out, weights has rows of rarer"
+                          + " classes count more in the loss. A client weighs as many rows as it trains on.")
+                  .withDefault(Rebalancing.NONE)
+                  .withSource("He and Garcia 2009, Learning from imbalanced data, section 3"),
               ParameterDescriptor.integer(
                       SERVER_ROWS,
                       Range.atLeast(0),
@@ -218,6 +228,15 @@ public final class DatasetSection implements ComponentFactory {
               ParameterDescriptor.texts(
                       AS_NUMBERS, "Columns that hold numbers; a text in them is refused with its line.")
                   .withDefault(List.of())));
+
+  /** Whether the classes of every client's training rows are made even. */
+  public static boolean rebalances(ParameterValues values) {
+    return !rebalance(values).equals(Rebalancing.NONE);
+  }
+
+  static String rebalance(ParameterValues values) {
+    return values.has(REBALANCE) ? values.text(REBALANCE) : Rebalancing.NONE;
+  }
 
   /** How a file of text is read. */
   static FileFormat format(ParameterValues values) {

@@ -16,6 +16,7 @@ import org.archipelago.core.RunHeader;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ComponentSpec;
+import org.archipelago.data.DatasetSection;
 import org.archipelago.data.FederatedDataset;
 import org.archipelago.federation.AttackFactory;
 import org.archipelago.federation.AttackSetting;
@@ -116,6 +117,7 @@ record Federation(
                   server));
       requireRepresentation(experiment, model, strategy);
       requireNoisable(privacy, strategy);
+      requireRowsByThemselves(experiment, privacy);
       Asked.requireAnswers(experiment, strategy, sampler, privacy, remoteClients);
       requireEnough(strategy, sampler, clients);
       SimulatedAttack attack = attack(experiment, catalog, data);
@@ -262,6 +264,19 @@ record Federation(
                   .formatted(
                       experiment.section(ComponentKind.STRATEGY).id(),
                       experiment.section(ComponentKind.MODEL).id())));
+    }
+  }
+
+  /** What hides a row counts on its changing nothing about the others. */
+  private static void requireRowsByThemselves(
+      Experiment experiment, Optional<PrivacyMechanism> privacy) {
+    if (only(LocalPrivacy.class, privacy).isPresent()
+        && DatasetSection.rebalances(experiment.section(ComponentKind.DATA).parameters())) {
+      throw new InvalidInputException(
+          Problem.atField(
+              "data.rebalance",
+              "The privacy strategy hides single rows, and by rebalancing one row changes how much others count:"
+                  + " leave rebalance out, or choose a privacy strategy that hides whole clients."));
     }
   }
 

@@ -18,12 +18,15 @@ final class PooledRows {
     float[] features = new float[rows * columns];
     int width = data.clients().get(0).train().width();
     float[] targets = new float[rows * width];
+    boolean weighted = parts.stream().anyMatch(part -> part.weights().length > 0);
+    float[] weights = new float[weighted ? rows : 0];
     int row = 0;
     for (Examples part : parts) {
       System.arraycopy(part.features(), 0, features, row * columns, part.features().length);
       System.arraycopy(part.targets(), 0, targets, row * width, part.targets().length);
+      System.arraycopy(part.weights(), 0, weights, weighted ? row : 0, part.weights().length);
       row += part.rows();
     }
-    return new Examples(columns, features, width, targets);
+    return new Examples(columns, features, width, targets, weights);
   }
 }

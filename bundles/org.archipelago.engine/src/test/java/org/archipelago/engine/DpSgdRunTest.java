@@ -67,6 +67,15 @@ class DpSgdRunTest {
   }
 
   @Test
+  void rowsThatChangeWhatOthersCountCantBeHidden() {
+    RunOutcome outcome = run(PRIVATE.replace("test: 0.2", "test: 0.2, rebalance: weights"), 1);
+    assertEquals(RunState.FAILED, outcome.state());
+    assertTrue(
+        outcome.message().startsWith("data.rebalance: The privacy strategy hides single rows"),
+        outcome.message());
+  }
+
+  @Test
   void oneThreadAndManyGiveTheSameBitsAndSecretNoiseNever() {
     run(PRIVATE, 1);
     byte[] one = repository.model();

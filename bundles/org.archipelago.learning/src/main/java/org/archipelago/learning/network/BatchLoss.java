@@ -15,6 +15,7 @@ final class BatchLoss {
   private final boolean tagging;
   private final int places;
   private final float[] targets;
+  private final float[] weights;
   private final float[] scores;
   private final float[] scoreGradient;
 
@@ -25,6 +26,7 @@ final class BatchLoss {
     places = network.output().positions();
     gradient = arena.rows(maxBatch, network.output());
     targets = new float[maxBatch * places];
+    weights = new float[maxBatch];
     scores = new float[network.task().outputs()];
     scoreGradient = new float[network.task().outputs()];
   }
@@ -34,9 +36,10 @@ final class BatchLoss {
     return places;
   }
 
-  /** Takes over the targets of a row. */
+  /** Takes over the targets and the weight of a row. */
   void load(Examples examples, int row, int slot) {
     System.arraycopy(examples.targets(), row * places, targets, slot * places, places);
+    weights[slot] = examples.weight(row);
   }
 
   /** What the last pass wrote; may be overwritten. */
@@ -44,18 +47,20 @@ final class BatchLoss {
     return gradient;
   }
 
-  /** Summed loss, and the scaled gradient of every row's loss. */
+  /** Summed loss, each row's times its weight, and the scaled gradient of that. */
   double gradient(Block outputs, int size, double scale) {
     float[] m = arena.data();
     double loss = 0;
     for (int i = 0; i < size; i++) {
       int words = words(i);
+      double weight = weights[i];
       for (int place = 0; place < places; place++) {
         int number = i * places + place;
         int at = gradient.at(i) + place * gradient.stride();
         if (counts(number)) {
           System.arraycopy(m, outputs.at(i) + place * outputs.stride(), scores, 0, scores.length);
-          loss += head.gradient(scores, targets[number], scale / words, scoreGradient) / words;
+          loss +=
+              weight * head.gradient(scores, targets[number], weight * scale / words, scoreGradient) / words;
           System.arraycopy(scoreGradient, 0, m, at, scores.length);
         } else {
           Arrays.fill(m, at, at + scores.length, 0);
@@ -65,7 +70,7 @@ final class BatchLoss {
     return loss;
   }
 
-  /** Summed loss; copies the outputs out, row-major. */
+  /** Summed loss without weights; copies the outputs out, row-major. */
   double outputs(Block outputs, int size, float[] predictions) {
     double loss = 0;
     for (int i = 0; i < size; i++) {

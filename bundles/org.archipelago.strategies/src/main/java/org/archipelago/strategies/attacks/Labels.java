@@ -94,6 +94,6 @@ final class Labels {
         targets[i] = flipped[(int) targets[i]];
       }
     }
-    return new Examples(own.columns(), own.features(), own.width(), targets);
+    return new Examples(own.columns(), own.features(), own.width(), targets, own.weights());
   }
 }
