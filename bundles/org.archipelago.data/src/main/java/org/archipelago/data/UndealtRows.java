@@ -51,6 +51,11 @@ public record UndealtRows(
     return new Partition(known.clients(), known.rows(), notes);
   }
 
+  /** For every row that is dealt the number of the group that it is kept together with; nothing where there are none. */
+  public Optional<int[]> groupOfRow() {
+    return of.groups().map(groups -> groups.numbers(rows));
+  }
+
   /** Groups with rows in more than one place. */
   private long apart(Partition partition, RowGroups groups) {
     Map<Integer, Integer> places = new HashMap<>();

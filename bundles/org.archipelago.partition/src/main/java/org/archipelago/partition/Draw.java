@@ -3,7 +3,10 @@ package org.archipelago.partition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archipelago.core.RandomStream;
 
@@ -35,9 +38,10 @@ final class Draw {
         found.get(place)[filled[place]++] = row;
       }
     }
+    Optional<int[]> groupOf = draft.data().groupOfRow();
     return IntStream.range(0, quota.length)
         .filter(place -> quota[place] > 0)
-        .flatMap(place -> some(found.get(place), quota[place], random))
+        .flatMap(place -> some(found.get(place), quota[place], groupOf, random))
         .toArray();
   }
 
@@ -45,11 +49,21 @@ final class Draw {
     return client == Draft.NOBODY ? quota.length - 1 : client;
   }
 
-  private static IntStream some(int[] rows, int count, RandomStream random) {
-    if (count < rows.length) {
-      random.shuffle(rows);
+  private static IntStream some(int[] rows, int count, Optional<int[]> groupOf, RandomStream random) {
+    if (count == rows.length) {
+      return Arrays.stream(rows);
     }
-    return Arrays.stream(rows, 0, count);
+    random.shuffle(rows);
+    return groupOf.map(groups -> groupByGroup(rows, groups)).orElse(Arrays.stream(rows)).limit(count);
+  }
+
+  /** The same rows in the order in which their groups are met first, so that few groups are parted. */
+  private static IntStream groupByGroup(int[] rows, int[] groupOf) {
+    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+    for (int row : rows) {
+      groups.computeIfAbsent(groupOf[row], group -> new ArrayList<>()).add(row);
+    }
+    return groups.values().stream().flatMap(List::stream).mapToInt(Integer::intValue);
   }
 
   /** A quota of a single client, or of the reserve. */

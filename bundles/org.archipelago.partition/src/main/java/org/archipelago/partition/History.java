@@ -60,7 +60,7 @@ public final class History {
    */
   public void perform(Edit edit) {
     Draft before = current;
-    Draft after = edit.apply(before, seed().stream("edit", (int) states));
+    Draft after = KeptTogether.mend(before, edit.apply(before, seed().stream("edit", (int) states)));
     if (after.equals(before) && edit.dealing().isEmpty()) {
       return;
     }

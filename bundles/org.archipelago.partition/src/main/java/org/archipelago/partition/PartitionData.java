@@ -80,6 +80,11 @@ public record PartitionData(
     return catalog.get(ComponentKind.PARTITIONER, rule.id(), PartitionerFactory.class).create(rule.parameters());
   }
 
+  /** For every row the number of the group that it is kept together with; nothing where every row is for itself. */
+  public Optional<int[]> groupOfRow() {
+    return origin.flatMap(UndealtRows::groupOfRow);
+  }
+
   /** Rows that are dealt. */
   public int rows() {
     return labels.length;

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Seed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
 
@@ -127,6 +132,47 @@ class HistoryTest {
     from.undo();
     from.undo();
     assertEquals(new Recipe(Optional.of(first), List.of("Add Basel", "Rename Basel to Bern")), from.recipe());
+  }
+
+  @Test
+  void rowsThatAreKeptTogetherArePartedByNoEdit(@TempDir Path folder) throws IOException {
+    StringBuilder text = new StringBuilder("x,patient,label\n");
+    for (int row = 0; row < 400; row++) {
+      text.append("%d,p%d,c%d%n".formatted(row, row % 57, row % 57 % 3));
+    }
+    Files.writeString(folder.resolve("rows.csv"), text);
+    PartitionData data =
+        Fixtures.load(
+            folder,
+            Fixtures.experiment(
+                1,
+                Map.of("source", "rows.csv", "target", "label", "group", "patient", "drop", List.of("patient")),
+                Fixtures.rule("iid", Map.of("clients", 4))));
+    Dealing iid = new Dealing(Fixtures.rule("iid", Map.of("clients", 4)), new Seed(3));
+    History grouped = new History(Rules.deal(data, iid.rule(), iid.seed(), Fixtures.CATALOG), Recipe.of(iid));
+    int there = grouped.current().counts()[0][1];
+    grouped.perform(Edits.move(15, 1, 0, 1));
+    assertEquals(15, there - grouped.current().counts()[0][1], 4);
+    assertTogether(grouped.current());
+    grouped.perform(Edits.split(1, 3));
+    assertTogether(grouped.current());
+    grouped.perform(Edits.setCount(new Cell(0, 2), 20));
+    assertTogether(grouped.current());
+    String refusal =
+        assertThrows(InvalidInputException.class, () -> grouped.perform(Edits.move(1, 0, 0, 1)))
+            .problems()
+            .get(0)
+            .message();
+    assertTrue(refusal.contains("which are kept together (data.group, data.duplicates)"), refusal);
+  }
+
+  private static void assertTogether(Draft draft) {
+    int[] groupOf = draft.data().groupOfRow().orElseThrow();
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int row = 0; row < groupOf.length; row++) {
+      Integer place = places.putIfAbsent(groupOf[row], draft.clientOfRow()[row]);
+      assertTrue(place == null || place == draft.clientOfRow()[row], "group " + groupOf[row]);
+    }
   }
 
   private static Dealing dealing(int clients, long seed) {
