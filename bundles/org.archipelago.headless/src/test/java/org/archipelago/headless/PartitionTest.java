@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,59 @@ class PartitionTest {
     Cli saving = Cli.run("partition", saved.toString(), "--seed", "3");
     assertEquals(2, saving.code());
     assertTrue(saving.err().contains("taken as it is"), saving.err());
+  }
+
+  @Test
+  void everyClientsRowsAreWrittenAsATableOfItsOwn() throws IOException {
+    Path parts = folder.resolve("parts");
+    Cli cli =
+        Cli.run(
+            "partition", "sample:penguins", "--target", "species", "--parts", parts.toString(), "--set",
+            "partition={id: natural, column: island}");
+    assertEquals(0, cli.code(), cli.err());
+    int lines = 0;
+    for (String name : List.of("Biscoe", "Dream", "Torgersen", "hold-out")) {
+      List<String> table = Files.readAllLines(parts.resolve(name + ".csv"));
+      assertTrue(table.get(0).startsWith("species,island,"), table.get(0));
+      lines += table.size() - 1;
+    }
+    assertEquals(344, lines);
+    Cli again =
+        Cli.run("partition", "sample:penguins", "--target", "species", "--parts", parts.toString());
+    assertEquals(1, again.code());
+    assertTrue(again.err().contains("The folder is not empty"), again.err());
+    Cli read =
+        Cli.run("partition", parts.resolve("Biscoe.csv").toString(), "--target", "species", "--set",
+            "partition.clients=2");
+    assertEquals(0, read.code(), read.err());
+  }
+
+  @Test
+  void aVerticalPartitionIsWrittenAsTablesAndNotLearnedOn() throws IOException {
+    Path parts = folder.resolve("parts");
+    String vertical = "partition={id: vertical, clients: 2, overlap: 0.5}";
+    Cli cli =
+        Cli.run(
+            "partition", "sample:penguins", "--target", "species", "--parts", parts.toString(), "--set", vertical);
+    assertEquals(0, cli.code(), cli.err());
+    assertTrue(cli.out().contains("columns on 2 clients; 275 rows, of which 138 are at all clients; 69 held out"),
+        cli.out());
+    assertTrue(cli.out().contains("No strategy learns on columns of the same rows yet"), cli.out());
+    List<String> first = Files.readAllLines(parts.resolve("client 1.csv"));
+    List<String> second = Files.readAllLines(parts.resolve("client 2.csv"));
+    assertTrue(first.get(0).matches("row,.*,species"), first.get(0));
+    assertTrue(second.get(0).startsWith("row,") && !second.get(0).contains("species"), second.get(0));
+    assertEquals(275 + 138, first.size() + second.size() - 2);
+    assertEquals(70, Files.readAllLines(parts.resolve("client 2.hold-out.csv")).size());
+    Cli run = Cli.run("validate", "digits-mlp", "--set", vertical);
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("no strategy learns on such yet"), run.err());
+    Cli saving =
+        Cli.run("partition", "sample:penguins", "--target", "species", "--out", saved.toString(), "--set", vertical);
+    assertEquals(1, saving.code());
+    assertTrue(saving.err().contains("--parts"), saving.err());
+    JsonNode json = json("partition", "sample:penguins", "--target", "species", "--json", "--set", vertical);
+    assertEquals(138, json.get("shared").asInt());
   }
 
   private static JsonNode json(String... arguments) throws IOException {
