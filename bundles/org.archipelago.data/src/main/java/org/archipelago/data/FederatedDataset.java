@@ -46,4 +46,22 @@ public record FederatedDataset(
     clients = List.copyOf(clients);
     testLines = List.copyOf(testLines);
   }
+
+  /** The same with other rows on the clients, and what is said of them. */
+  public FederatedDataset with(List<ClientDataset> others, DatasetSummary said) {
+    return new FederatedDataset(
+        task,
+        features,
+        others,
+        test,
+        testSource,
+        testLines,
+        server,
+        targetMean,
+        targetScale,
+        said,
+        dataHash,
+        partitionHash,
+        schema);
+  }
 }

@@ -7,7 +7,6 @@ import org.archipelago.core.Examples;
 import org.archipelago.core.Metrics;
 import org.archipelago.core.RandomStream;
 import org.archipelago.core.RunControl;
-import org.archipelago.data.FederatedDataset;
 import org.archipelago.federation.ClientFigure;
 import org.archipelago.federation.ClientInfo;
 import org.archipelago.federation.ClientUpdate;
@@ -26,7 +25,7 @@ import org.archipelago.learning.PruningMask;
  * What it has done before leaves no trace.
  */
 final class ClientWorker {
-  private final FederatedDataset data;
+  private final SimulatedShift shift;
   private final Strategy strategy;
   private final SimulatedAttack attack;
   private final Optional<LocalPrivacy> privacy;
@@ -34,19 +33,20 @@ final class ClientWorker {
   private final Evaluator evaluator;
 
   /**
+   * @param shift the rows that clients have
    * @param strategy tells what travels beside the model, and what clients are asked
    * @param attack what some clients do instead of training honestly
    * @param privacy how clients hide their rows while they train; nothing when they do not
    * @param trainer hides nothing yet
    */
   ClientWorker(
-      FederatedDataset data,
+      SimulatedShift shift,
       Strategy strategy,
       SimulatedAttack attack,
       Optional<LocalPrivacy> privacy,
       LocalTrainer trainer,
       Evaluator evaluator) {
-    this.data = data;
+    this.shift = shift;
     this.strategy = strategy;
     this.attack = attack;
     this.privacy = privacy;
@@ -73,7 +73,7 @@ final class ClientWorker {
     long started = System.nanoTime();
     RunControl control = context.control();
     control.checkpoint();
-    Examples rows = attack.rows(client, context.round(), data.clients().get(client.index()).train());
+    Examples rows = attack.rows(client, context.round(), shift.rows(client, context.round()));
     StartFigures start = figures(context, global, client, rows);
     if (!attack.trains(client, context.round())) {
       return idle(global, client, started).with(start);
@@ -136,7 +136,7 @@ final class ClientWorker {
     return new ClientUpdate(
         client,
         global.zeros(),
-        trainer.steps(data.clients().get(client.index()).train().rows()),
+        trainer.steps(shift.count(client)),
         Double.NaN,
         (System.nanoTime() - started) * 1e-9,
         traffic.up(),

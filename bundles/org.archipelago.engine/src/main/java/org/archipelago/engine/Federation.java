@@ -142,6 +142,7 @@ record Federation(
               () -> LocalTrainer.of(experiment, catalog, model),
               strategy,
               attack,
+              SimulatedShift.of(experiment, catalog, data),
               only(LocalPrivacy.class, privacy),
               prepared.request().threads());
       Backend backend =

@@ -48,8 +48,12 @@ public record Preparation(RunRequest request, FederatedDataset data, Set<ClientF
     ModelFactory modelFactory = catalog.get(experiment, ComponentKind.MODEL, ModelFactory.class);
     return new Preparation(
         new RunRequest(experiment, request.text(), request.baseFolder(), request.threads()),
-        DatasetLoader.load(
-            experiment, catalog, request.baseFolder(), modelFactory::supports, model.id(), progress),
+        SimulatedShift.of(
+                experiment,
+                catalog,
+                DatasetLoader.load(
+                    experiment, catalog, request.baseFolder(), modelFactory::supports, model.id(), progress))
+            .data(),
         Set.of());
   }
 

@@ -65,6 +65,7 @@ final class SimulationBackend implements Backend {
   /**
    * @param strategy tells what travels beside the model
    * @param attack what some of them do instead of training honestly
+   * @param shift what the rows that clients train on become from round to round
    * @param privacy how clients hide their rows while they train; nothing when they do not
    */
   SimulationBackend(
@@ -73,6 +74,7 @@ final class SimulationBackend implements Backend {
       Supplier<LocalTrainer> newTrainer,
       Strategy strategy,
       SimulatedAttack attack,
+      SimulatedShift shift,
       Optional<LocalPrivacy> privacy,
       int threads) {
     this.data = data;
@@ -81,7 +83,7 @@ final class SimulationBackend implements Backend {
     this.newWorker =
         () ->
             new ClientWorker(
-                data, strategy, attack, privacy, newTrainer.get(), new Evaluator(model, data.targetScale()));
+                shift, strategy, attack, privacy, newTrainer.get(), new Evaluator(model, data.targetScale()));
     this.pool = Executors.newFixedThreadPool(threads, new WorkerThreads("client worker"));
     this.clients = infos(data);
   }

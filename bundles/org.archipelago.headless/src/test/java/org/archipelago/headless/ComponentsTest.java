@@ -17,6 +17,7 @@ import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.data.PartitionerFactory;
+import org.archipelago.data.shift.ShiftFactory;
 import org.archipelago.data.scaling.ScalingFactory;
 import org.archipelago.federation.AttackFactory;
 import org.archipelago.export.Exporter;
@@ -112,6 +113,7 @@ class ComponentsTest {
       case SAMPLER -> ClientSamplerFactory.class;
       case STRATEGY -> StrategyFactory.class;
       case ATTACK -> AttackFactory.class;
+      case SHIFT -> ShiftFactory.class;
       case PRIVACY -> PrivacyFactory.class;
       case OPTIMIZER -> OptimizerFactory.class;
       case SCALING -> ScalingFactory.class;

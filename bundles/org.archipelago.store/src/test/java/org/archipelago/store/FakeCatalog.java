@@ -87,6 +87,7 @@ public final class FakeCatalog {
                 choice("weights", List.of("examples", "equal"), "Weights.").withDefault("examples"),
                 number("serverLearningRate", Range.POSITIVE, "Step.").withDefault(1.0)),
             fake(ComponentKind.ATTACK, "none"),
+            fake(ComponentKind.SHIFT, "none"),
             fake(ComponentKind.ATTACK, "noise", number("deviation", Range.POSITIVE, "Noise.").withDefault(1.0)),
             fake(ComponentKind.PRIVACY, "none"),
             fake(

@@ -16,6 +16,7 @@ public enum ComponentKind {
   STRATEGY("strategy", "strategies", true, false),
   PRIVACY("privacy", "privacy", true, false),
   ATTACK("attack", "attacks", true, false),
+  SHIFT("shift", "shifts", true, false),
   OPTIMIZER("optimizer", "optimizers", false, false),
   SCALING("scaling", "scalings", false, false),
   EXPORTER("exporter", "exporters", false, false);
@@ -49,7 +50,7 @@ public enum ComponentKind {
 
   /** The component that an experiment without the section has; nothing where every experiment has the section. */
   public Optional<String> whenAbsent() {
-    return this == ATTACK ? Optional.of("none") : Optional.empty();
+    return this == ATTACK || this == SHIFT ? Optional.of("none") : Optional.empty();
   }
 
   /** Whether there is only one component of the kind, so that files name no id. */

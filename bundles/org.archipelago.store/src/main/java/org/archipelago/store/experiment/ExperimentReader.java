@@ -44,7 +44,8 @@ public final class ExperimentReader {
           ComponentKind.SAMPLER, "everyone",
           ComponentKind.STRATEGY, "fedavg",
           ComponentKind.PRIVACY, "none",
-          ComponentKind.ATTACK, "none");
+          ComponentKind.ATTACK, "none",
+          ComponentKind.SHIFT, "none");
 
   private final Catalog catalog;
   private final Findings findings;

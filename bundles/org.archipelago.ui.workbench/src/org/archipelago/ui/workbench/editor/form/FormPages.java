@@ -31,7 +31,8 @@ public final class FormPages {
           ComponentKind.STRATEGY, Messages.Page_strategy,
           ComponentKind.SAMPLER, Messages.Section_sampler,
           ComponentKind.PRIVACY, Messages.Page_privacy,
-          ComponentKind.ATTACK, Messages.Page_attack);
+          ComponentKind.ATTACK, Messages.Page_attack,
+          ComponentKind.SHIFT, Messages.Section_shift);
 
   private static final Map<ComponentKind, String> HELP =
       Map.of(
@@ -105,7 +106,7 @@ public final class FormPages {
     this.reveal = reveal;
     this.refresh = new Coalescer(folder, this::refreshNow);
     add(Messages.Page_data, ComponentKind.DATA);
-    add(Messages.Page_partition, ComponentKind.PARTITIONER);
+    add(Messages.Page_partition, ComponentKind.PARTITIONER, ComponentKind.SHIFT);
     add(Messages.Page_model, ComponentKind.MODEL);
     add(Messages.Page_training, ComponentKind.TRAINING);
     add(Messages.Page_strategy, ComponentKind.STRATEGY, ComponentKind.SAMPLER);

@@ -64,6 +64,7 @@ public final class Messages extends NLS {
   public static String Section_clients;
   public static String Section_experiment;
   public static String Section_sampler;
+  public static String Section_shift;
 
   static {
     NLS.initializeMessages("org.archipelago.ui.workbench.editor.form.messages", Messages.class);
