@@ -48,7 +48,7 @@ class ExperimentProblemsTest {
       model: softmax        | model: {id: mlp, hidden: [8, 0.5]} | digits.yaml:12: model.hidden[1]: Found 0.5; a number of at least 1 is allowed.
       model: softmax        | model:                  | digits.yaml:12: model: Found nothing; a map with an id, or one of mlp, softmax is allowed.
       model: softmax        |                         | digits.yaml:1: model: 'model' is missing; it takes one of mlp, softmax.
-      model: softmax        | modell: softmax         | digits.yaml:12: modell: There is no 'modell' in an experiment; allowed: format, name, description, seed, data, partition, model, training, sampler, strategy, privacy, attack. Did you mean 'model'?
+      model: softmax        | modell: softmax         | digits.yaml:12: modell: There is no 'modell' in an experiment; allowed: format, name, description, seed, data, partition, model, training, sampler, strategy, privacy, attack, shift. Did you mean 'model'?
       seed: 42              | seed: 1.5               | digits.yaml:4: seed: Found 1.5; a whole number from -9223372036854775808 to 9223372036854775807 is allowed.
       seed: 42              | seed: 9223372036854775808 | digits.yaml:4: seed: Found 9223372036854775808; a whole number from -9223372036854775808 to 9223372036854775807 is allowed.
       seed: 42              |                         | digits.yaml:1: seed: 'seed' is missing; it takes a whole number, such as 42.
@@ -110,8 +110,8 @@ class ExperimentProblemsTest {
       training.rounds=       | --set training.rounds=: training.rounds: Found nothing; a whole number of at least 1 is allowed.
       =5                     | --set =5: Found the path ''; keys joined by dots are allowed.
       training..rounds=5     | --set training..rounds=5: Found the path 'training..rounds'; keys joined by dots are allowed.
-      trainin.rounds=5       | --set trainin.rounds=5: trainin.rounds: There is no 'trainin' to set; allowed: name, description, seed, data, partition, model, training, sampler, strategy, privacy, attack. Did you mean 'training'?
-      format=x               | --set format=x: format: There is no 'format' to set; allowed: name, description, seed, data, partition, model, training, sampler, strategy, privacy, attack.
+      trainin.rounds=5       | --set trainin.rounds=5: trainin.rounds: There is no 'trainin' to set; allowed: name, description, seed, data, partition, model, training, sampler, strategy, privacy, attack, shift. Did you mean 'training'?
+      format=x               | --set format=x: format: There is no 'format' to set; allowed: name, description, seed, data, partition, model, training, sampler, strategy, privacy, attack, shift.
       seed.value=5           | --set seed.value=5: seed.value: 'seed' is 42 and holds no 'value'.
       model.hidden=[5        | --set model.hidden=[5: model.hidden: The '[' of line 1 is not closed by ']', or a comma is missing between its parts.
       """)
