@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Seed;
 import org.archipelago.core.catalog.Catalog;
-import org.archipelago.data.skew.SkewReport;
+import org.archipelago.engine.RunRequest;
+import org.archipelago.headless.PartitionStudy.Studied;
 import org.archipelago.partition.Dealing;
 import org.archipelago.partition.Manifest;
 import org.archipelago.partition.vertical.VerticalPartition;
@@ -46,6 +48,8 @@ final class PartitionCommand implements Callable<Integer> {
   @Option(names = "--import", paramLabel = "FILE")
   private Path imported;
 
+  @Mixin private PartitionStudy study;
+
   @Mixin private PartitionFiles files;
 
   @Option(names = "--json", descriptionKey = "archipelago.partition.json")
@@ -53,10 +57,10 @@ final class PartitionCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  /** Prints what was found. */
+  /** Prints what was found, and says what the process ends with. */
   @FunctionalInterface
   private interface Printing {
-    void print() throws IOException;
+    int print() throws IOException;
   }
 
   PartitionCommand(Terminal terminal) {
@@ -83,6 +87,7 @@ final class PartitionCommand implements Callable<Integer> {
     } else if (target == null && ChosenPartition.isData(name)) {
       throw new ParameterException(spec.commandLine(), Words.say("partition.noTarget", name));
     }
+    study.check(spec, target == null && !isSaved());
   }
 
   private boolean isSaved() {
@@ -102,7 +107,9 @@ final class PartitionCommand implements Callable<Integer> {
     try {
       Printing printing = partition(Components.load(spec), control, told);
       progress.ended();
-      printing.print();
+      int code = printing.print();
+      out.flush();
+      return code;
     } catch (RunControl.StoppedException e) {
       progress.ended();
       out.println(Words.say("stopped"));
@@ -111,20 +118,24 @@ final class PartitionCommand implements Callable<Integer> {
     } finally {
       progress.ended();
     }
-    out.flush();
-    return ExitCodes.OK;
   }
 
   /** Deals and writes, and returns what prints it. */
   private Printing partition(Catalog catalog, RunControl control, ProgressListener progress)
       throws IOException {
     if (isSaved()) {
-      return rows(PartitionSource.saved(Path.of(name), catalog, progress), control);
+      PartitionSource saved = PartitionSource.saved(Path.of(name), catalog, progress);
+      return rows(saved, Optional.empty(), catalog, progress, control);
     }
     ChosenPartition chosen = ChosenPartition.of(name, target, overrides(), catalog);
     return chosen.isVertical() && imported == null
         ? columns(chosen.vertical(progress))
-        : rows(chosen.rows(imported, progress), control);
+        : rows(
+            chosen.rows(imported, progress),
+            Optional.of(chosen.chosen().request(1)),
+            catalog,
+            progress,
+            control);
   }
 
   private List<ExperimentOverride> overrides() {
@@ -136,18 +147,30 @@ final class PartitionCommand implements Callable<Integer> {
     return overrides;
   }
 
-  private Printing rows(PartitionSource source, RunControl control) throws IOException {
-    Seed drawn = source.recipe().dealing().map(Dealing::seed).orElse(SEED_WITHOUT_RULE);
-    SkewReport skew = SkewReport.of(source.draft().counts(), drawn, control);
-    List<Path> written = files.write(source);
+  private Printing rows(
+      PartitionSource dealt,
+      Optional<RunRequest> request,
+      Catalog catalog,
+      ProgressListener progress,
+      RunControl control)
+      throws IOException {
+    Seed drawn = dealt.recipe().dealing().map(Dealing::seed).orElse(SEED_WITHOUT_RULE);
+    Studied studied = study.of(dealt, request, drawn, catalog, progress, control);
+    List<Path> written = files.write(studied.source());
     PrintWriter out = spec.commandLine().getOut();
     return () -> {
-      if (json) {
-        PartitionJson.write(source, skew, out);
+      if (studied.silo().isPresent()) {
+        new SiloOutput(studied.silo().get(), studied.source().draft()).print(out, json);
+      } else if (json) {
+        PartitionJson.write(studied.source(), studied.skew(), studied.solution(), out);
       } else {
-        new PartitionText(source, skew).print(out);
+        new PartitionText(studied.source(), studied.skew()).print(out);
+        studied.solution().ifPresent(solution -> out.println(solution.localizedSentence()));
+      }
+      if (!json) {
         written.forEach(out::println);
       }
+      return studied.exitCode();
     };
   }
 
@@ -162,6 +185,7 @@ final class PartitionCommand implements Callable<Integer> {
         text.print(out);
         written.forEach(out::println);
       }
+      return ExitCodes.OK;
     };
   }
 }

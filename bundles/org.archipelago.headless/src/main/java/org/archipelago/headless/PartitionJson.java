@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.archipelago.data.Reserved;
 import org.archipelago.data.skew.NullBand;
 import org.archipelago.data.skew.SkewFigure;
@@ -14,6 +16,7 @@ import org.archipelago.data.skew.SkewMeasure;
 import org.archipelago.data.skew.SkewReport;
 import org.archipelago.partition.Draft;
 import org.archipelago.partition.Manifest;
+import org.archipelago.partition.goal.Solution;
 
 /** A partition with its skew as JSON for other programs. */
 final class PartitionJson {
@@ -25,17 +28,20 @@ final class PartitionJson {
   }
 
   /** Writes an object, and leaves the writer open. */
-  static void write(PartitionSource source, SkewReport skew, Writer out) throws IOException {
+  static void write(
+      PartitionSource source, SkewReport skew, Optional<Solution> solution, Writer out)
+      throws IOException {
     JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter());
-      new PartitionJson(json).partition(source, skew);
+      new PartitionJson(json).partition(source, skew, solution);
     }
     out.write("\n");
     out.flush();
   }
 
-  private void partition(PartitionSource source, SkewReport skew) throws IOException {
+  private void partition(PartitionSource source, SkewReport skew, Optional<Solution> solution)
+      throws IOException {
     Draft draft = source.draft();
     json.writeStartObject();
     json.writeStringField("source", draft.data().source());
@@ -55,6 +61,12 @@ final class PartitionJson {
     }
     json.writeEndArray();
     texts("differences", source.differences());
+    if (solution.isPresent()) {
+      json.writeObjectFieldStart("goals");
+      json.writeStringField("outcome", solution.get().outcome().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("sentence", solution.get().sentence());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package org.archipelago.headless;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
@@ -43,6 +44,13 @@ record PartitionSource(Draft draft, Recipe recipe, List<String> differences) {
         PartitionCsvReader.read(csv, data, progress),
         new Recipe(Optional.empty(), List.of("Read from " + csv.getFileName())),
         List.of());
+  }
+
+  /** With another draft of the same data, that this was done for. */
+  PartitionSource changed(Draft other, String edit) {
+    List<String> byHand = new ArrayList<>(recipe.byHand());
+    byHand.add(edit);
+    return new PartitionSource(other, new Recipe(recipe.dealing(), byHand), differences);
   }
 
   /** What a rule deals. */

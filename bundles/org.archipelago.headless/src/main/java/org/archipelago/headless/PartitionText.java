@@ -18,8 +18,8 @@ final class PartitionText {
 
   private static final int MOST_CLIENTS = 40;
   private static final int MOST_CLASSES = 12;
-  private static final int WIDEST = 24;
-  private static final int WIDEST_CLASS = 12;
+  static final int WIDEST = 24;
+  static final int WIDEST_CLASS = 12;
 
   private final PartitionSource source;
   private final Draft draft;
@@ -91,7 +91,7 @@ final class PartitionText {
     return line;
   }
 
-  private static String cut(String text, int width) {
+  static String cut(String text, int width) {
     return TextWidth.of(text) <= width ? text : TextWidth.cut(text, width - 1) + "…";
   }
 
@@ -117,7 +117,7 @@ final class PartitionText {
   }
 
   /** The first column to the left, all others to the right. */
-  private static void printAligned(List<List<String>> lines, PrintWriter out) {
+  static void printAligned(List<List<String>> lines, PrintWriter out) {
     int columns = lines.get(0).size();
     int[] widths = new int[columns];
     for (List<String> line : lines) {

@@ -49,6 +49,13 @@ public record SkewReport(List<SkewFigure> figures, Skew clients, Optional<NullSk
     return new SkewReport(figures, skew, chance);
   }
 
+  /** With another figure behind the others. */
+  public SkewReport with(SkewFigure more) {
+    List<SkewFigure> all = new ArrayList<>(figures);
+    all.add(more);
+    return new SkewReport(all, clients, chance);
+  }
+
   /** @throws NoSuchElementException if there is no figure of that id */
   public SkewFigure figure(String id) {
     return figures.stream().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow();

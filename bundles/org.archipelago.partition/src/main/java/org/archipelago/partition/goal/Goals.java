@@ -43,6 +43,11 @@ public record Goals(List<Goal> all) {
     return all.stream().map(Goal::text).toList();
   }
 
+  /** What an edit is called that brings a partition to them, in English. */
+  public String editName() {
+    return "Solve for " + String.join("; ", texts());
+  }
+
   /** The goal that is no bound on rows. */
   public Optional<Goal.Figure> figure() {
     return all.stream().filter(Goal.Figure.class::isInstance).map(Goal.Figure.class::cast).findFirst();
