@@ -22,7 +22,7 @@ import org.archipelago.ui.tests.pages.WizardPage;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.run.RunService;
-import org.archipelago.ui.workbench.wizard.CsvDrop;
+import org.archipelago.ui.workbench.wizard.DataDrop;
 import org.archipelago.ui.workbench.wizard.NewExperimentWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -305,7 +305,7 @@ class NewExperimentTest {
   @Test
   void aRowOfTheWrongLengthIsNamedByItsLine() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,2\n1,2,3\n");
-    CsvDrop.take(workbench.window(), file);
+    DataDrop.take(workbench.window(), file);
     wizard = WizardPage.titled(TITLE);
     Ui.waitUntil("the problem is shown", () -> !wizard.problem().isEmpty());
     assertEquals(
@@ -340,12 +340,12 @@ class NewExperimentTest {
   @Test
   void aFileOfAnotherKindIsRefusedWithAdvice() {
     var said = Ui.answerNextDialog(TITLE, "OK");
-    CsvDrop.take(workbench.window(), folder.resolve("table.xlsx"));
+    DataDrop.take(workbench.window(), folder.resolve("table.xlsx"));
     assertTrue(said.get().contains("table.xlsx is no CSV file"), said.get());
   }
 
   private void drop(Path file) {
-    CsvDrop.take(workbench.window(), file);
+    DataDrop.take(workbench.window(), file);
     wizard = WizardPage.titled(TITLE);
     Ui.waitUntil(() -> "the table is read; " + wizard.problem(), () -> !wizard.lines().isEmpty());
   }

@@ -15,6 +15,8 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.data.EncodedRows;
 import org.archipelago.data.SchemaEncoder;
 import org.archipelago.data.UnfitFileException;
+import org.archipelago.data.table.FileFormat;
+import org.archipelago.data.table.FormatOptions;
 import org.archipelago.learning.LocalTerm;
 import org.archipelago.learning.ModelParameters;
 import org.archipelago.protocol.ErrorMessage.Code;
@@ -125,7 +127,9 @@ public final class RemoteClient {
 
   private LocalClient prepare(SessionMessage session, boolean tellMisfit) {
     try {
-      EncodedRows encoded = SchemaEncoder.encode(options.data(), session.schema(), ProgressListener.NONE);
+      FileFormat format = FormatOptions.change(session.schema().format(), options.format());
+      EncodedRows encoded =
+          SchemaEncoder.encode(options.data(), session.schema(), format, ProgressListener.NONE);
       LocalClient local = 
           new LocalClient(
               session, encoded.examples(), catalog, membership.account(), options.maxEpsilon());

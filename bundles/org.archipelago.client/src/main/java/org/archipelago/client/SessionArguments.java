@@ -1,6 +1,8 @@
 package org.archipelago.client;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.archipelago.protocol.InvitationCode;
 import picocli.CommandLine.Option;
@@ -15,6 +17,9 @@ final class SessionArguments {
   @Option(names = "--data", required = true, paramLabel = "FILE")
   private Path data;
 
+  @Option(names = "--format", paramLabel = "NAME=VALUE")
+  private List<String> format = new ArrayList<>();
+
   @Option(names = "--state", paramLabel = "DIR")
   private Path state;
 
@@ -27,6 +32,7 @@ final class SessionArguments {
         state == null ? ClientOptions.usualFolder() : state,
         RetryPolicy.PATIENT,
         tellMisfit,
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        format);
   }
 }

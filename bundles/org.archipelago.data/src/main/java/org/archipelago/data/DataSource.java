@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
+import org.archipelago.data.synthetic.SyntheticDataset;
 import org.archipelago.data.table.CsvReader;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
@@ -17,13 +18,21 @@ import org.archipelago.data.table.TokenReader;
  * What {@code data.source} stands for.
  *
  * @param name as the experiment names it
- * @param file the file, or folder of images, if it is no sample
+ * @param file the file, or folder of images, if it is one
  * @param sample the sample it is, if it is one
+ * @param generated how it is generated, if it is
  */
-record DataSource(String name, Optional<Path> file, Optional<SampleDataset> sample) {
+public record DataSource(
+    String name,
+    Optional<Path> file,
+    Optional<SampleDataset> sample,
+    Optional<SyntheticDataset> generated) {
 
-  /** Reads the rows. */
-  Table read(Expected expected, ProgressListener progress) {
+  /** Reads, or generates, the rows. */
+  public Table read(Expected expected, ProgressListener progress) {
+    if (generated.isPresent()) {
+      return generated.get().table();
+    }
     if (sample.isPresent() && sample.get().isOfWords()) {
       return TokenReader.read(name, sample.get()::open, progress);
     }
@@ -34,11 +43,15 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
 
   /**
    * @param field the field that names it
-   * @param source {@code sample:<id>}, or the path of a table, of images, or of a folder with images
+   * @param source {@code sample:<id>}, {@code synthetic:<kind>}, or the path of a table, of images, or of a folder with images
    * @param baseFolder what a relative path is relative to
-   * @throws InvalidInputException if there is no such sample or file; the message names the samples
+   * @throws InvalidInputException if there is no such sample, kind or file; the message names those there are
    */
-  static DataSource resolve(String field, String source, Path baseFolder) {
+  public static DataSource resolve(String field, String source, Path baseFolder) {
+    if (SyntheticDataset.isNamedSo(source)) {
+      SyntheticDataset generated = SyntheticDataset.parse(field, source);
+      return new DataSource(source, Optional.empty(), Optional.empty(), Optional.of(generated));
+    }
     return source.startsWith(SampleDatasets.PREFIX)
         ? sample(field, source)
         : file(field, source, path(field, source, baseFolder));
@@ -46,6 +59,13 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
 
   /** What is wrong with the source as far as can be said without looking for files. */
   static Optional<Problem> check(String field, String source) {
+    if (SyntheticDataset.isNamedSo(source)) {
+      try {
+        SyntheticDataset.parse(field, source);
+      } catch (InvalidInputException e) {
+        return e.problems().stream().findFirst();
+      }
+    }
     return source.startsWith(SampleDatasets.PREFIX) && find(source).isEmpty()
         ? Optional.of(Problem.atField(field, unknown(source)))
         : Optional.empty();
@@ -53,7 +73,7 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
 
   private static DataSource sample(String field, String source) {
     SampleDataset sample = find(source).orElseThrow(() -> problem(field, unknown(source)));
-    return new DataSource(source, Optional.empty(), Optional.of(sample));
+    return new DataSource(source, Optional.empty(), Optional.of(sample), Optional.empty());
   }
 
   private static Optional<SampleDataset> find(String source) {
@@ -83,7 +103,7 @@ record DataSource(String name, Optional<Path> file, Optional<SampleDataset> samp
     if (!Files.isReadable(path)) {
       throw problem(field, "The file %s may not be read; ask for the right to read it.".formatted(path));
     }
-    return new DataSource(source, Optional.of(path), Optional.empty());
+    return new DataSource(source, Optional.of(path), Optional.empty(), Optional.empty());
   }
 
   private static Path path(String field, String source, Path baseFolder) {

@@ -181,7 +181,8 @@ public final class DatasetLoader {
         new Summaries(rows.name(), target.task(), schema.features()).of(clients, test.rows(), notes),
         hashes.stream().reduce(table.sha256(), OtherSource::hash),
         split.hash(),
-        schema);
+        schema,
+        rows.warnings());
   }
 
   private Optional<ValueRange> publicRange() {

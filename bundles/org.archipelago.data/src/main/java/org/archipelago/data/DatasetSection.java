@@ -76,7 +76,7 @@ public final class DatasetSection implements ComponentFactory {
           List.of(
               ParameterDescriptor.text(
                   SOURCE,
-                  "A sample, as sample:digits, or a path relative to the experiment's folder: a table (CSV, TSV,"
+                  "A sample, as sample:digits, data that is generated, as synthetic:blobs, or a path relative to the experiment's folder: a table (CSV, TSV,"
                       + " ARFF), images in the IDX format of MNIST, a folder with a folder of images (PNG, JPEG, BMP)"
                       + " for each class, or words with their tags (.conll)."),
               ParameterDescriptor.text(

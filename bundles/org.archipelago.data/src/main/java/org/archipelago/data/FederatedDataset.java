@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.Examples;
+import org.archipelago.core.Problem;
 import org.archipelago.core.Task;
 
 /**
@@ -25,6 +26,7 @@ import org.archipelago.core.Task;
  *     that of both hashes, a line each
  * @param partitionHash SHA-256 of the assignment of rows to clients, hexadecimal
  * @param schema how rows that join from elsewhere are encoded in the same way
+ * @param warnings what there is to beware of in the features
  */
 public record FederatedDataset(
     Task task,
@@ -39,12 +41,14 @@ public record FederatedDataset(
     DatasetSummary summary,
     String dataHash,
     String partitionHash,
-    Schema schema) {
+    Schema schema,
+    List<Problem> warnings) {
 
   public FederatedDataset {
     features = List.copyOf(features);
     clients = List.copyOf(clients);
     testLines = List.copyOf(testLines);
+    warnings = List.copyOf(warnings);
   }
 
   /** The same with other rows on the clients, and what is said of them. */
@@ -62,6 +66,7 @@ public record FederatedDataset(
         said,
         dataHash,
         partitionHash,
-        schema);
+        schema,
+        warnings);
   }
 }

@@ -48,11 +48,6 @@ public final class SchemaEncoder {
     return encode(file, schema, schema.format(), progress);
   }
 
-  /**
-   * The same for a file that is read in another way than the schema's.
-   *
-   * @param format how it is read, if it is a table of text
-   */
   public static EncodedRows encode(
       Path file, Schema schema, FileFormat format, ProgressListener progress) {
     String name = file.toString();

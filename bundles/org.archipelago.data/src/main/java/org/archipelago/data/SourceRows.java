@@ -17,6 +17,8 @@ import org.archipelago.core.Seed;
 import org.archipelago.core.Task;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.data.inspect.ColumnWarning;
+import org.archipelago.data.inspect.DataWarnings;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.Table;
@@ -30,6 +32,7 @@ public final class SourceRows {
   private final ParameterValues options;
   private final Seed seed;
   private final Path baseFolder;
+  private final ProgressListener progress;
   private final DataSource source;
   private final Table table;
   private final Target target;
@@ -49,6 +52,7 @@ public final class SourceRows {
     this.options = options;
     this.seed = seed;
     this.baseFolder = baseFolder;
+    this.progress = progress;
     source = DataSource.resolve("data.source", options.text(DatasetSection.SOURCE), baseFolder);
     table = source.read(Expected.of(askedImage(options), DatasetSection.format(options)), progress);
     String unit = source.sample().filter(this::hasUsualTarget).map(SampleDataset::targetUnit).orElse("");
@@ -164,6 +168,15 @@ public final class SourceRows {
   /** Whether the server's rows come from a source of its own. */
   public boolean hasServerSource() {
     return options.has(DatasetSection.SERVER_SOURCE);
+  }
+
+  /** What there is to beware of in the columns that are features. */
+  public List<Problem> warnings() {
+    return text.isPresent()
+        ? List.of()
+        : DataWarnings.of(table, target.task().target(), options.texts(DatasetSection.DROP), progress).stream()
+            .map(ColumnWarning::problem)
+            .toList();
   }
 
   /**

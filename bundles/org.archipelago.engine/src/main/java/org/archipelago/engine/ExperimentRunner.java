@@ -2,6 +2,7 @@ package org.archipelago.engine;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.MemoryNeed;
@@ -34,7 +35,19 @@ public final class ExperimentRunner {
    * @throws InvalidInputException with all that keeps it from beginning
    */
   public static MemoryNeed check(RunRequest request, Catalog catalog) {
-    try (Federation prepared = Federation.prepare(request, catalog, ProgressListener.NONE)) {
+    return check(request, catalog, warning -> {}, ProgressListener.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param warnings told of what there is to beware of in the data
+   * @param progress told how far reading and partitioning have come
+   */
+  public static MemoryNeed check(
+      RunRequest request, Catalog catalog, Consumer<Problem> warnings, ProgressListener progress) {
+    try (Federation prepared = Federation.prepare(request, catalog, progress)) {
+      prepared.data().warnings().forEach(warnings);
       return prepared.memory();
     } catch (InvalidInputException e) {
       throw e;

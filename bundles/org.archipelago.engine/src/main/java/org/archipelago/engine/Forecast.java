@@ -1,9 +1,11 @@
 package org.archipelago.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.archipelago.core.DatasetSummary;
 import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.PrivacyStatus;
+import org.archipelago.core.Problem;
 
 /**
  * What a run would be like, told before it begins.
@@ -20,6 +22,7 @@ import org.archipelago.core.PrivacyStatus;
  *     client's training, right in its order of magnitude
  * @param memory what it would need of Java's memory
  * @param privacy what would be spent after the last round; nothing when nothing is protected
+ * @param warnings what there is to beware of in the data
  */
 public record Forecast(
     DatasetSummary data,
@@ -32,7 +35,8 @@ public record Forecast(
     double bytesDown,
     double secondsPerRound,
     MemoryNeed memory,
-    Optional<PrivacyStatus> privacy) {
+    Optional<PrivacyStatus> privacy,
+    List<Problem> warnings) {
 
   /** Expected bytes of the whole run, both ways. */
   public double totalBytes() {

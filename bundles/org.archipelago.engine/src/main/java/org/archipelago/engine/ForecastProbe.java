@@ -104,7 +104,8 @@ public final class ForecastProbe {
             + Math.max(0, candidates - cohort) * initial.bytes(),
         seconds + RECORDING_SECONDS,
         federation.memory(),
-        federation.privacy().map(PrivacyMechanism::status));
+        federation.privacy().map(PrivacyMechanism::status),
+        data.warnings());
   }
 
   private static double atOnce(RunRequest request, double clients) {

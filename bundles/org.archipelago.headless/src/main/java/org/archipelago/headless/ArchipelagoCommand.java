@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SamplesCommand.class,
       ListCommand.class,
+      InspectCommand.class,
       ValidateCommand.class,
       PartitionCommand.class,
       RunCommand.class,

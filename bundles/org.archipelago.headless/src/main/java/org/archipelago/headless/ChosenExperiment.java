@@ -1,10 +1,12 @@
 package org.archipelago.headless;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.Problem;
+import org.archipelago.core.ProgressListener;
 import org.archipelago.core.catalog.Catalog;
 import org.archipelago.engine.ExperimentRunner;
 import org.archipelago.engine.RunRequest;
@@ -39,12 +41,18 @@ record ChosenExperiment(
   /**
    * Does all that a run does before its first round.
    *
+   * @param warnings told, with its line, of what there is to beware of in the data
+   * @param progress told how far reading and partitioning have come
    * @return what it would need of Java's memory
    * @throws InvalidInputException with what is wrong with the data and with how the components go together
    */
-  MemoryNeed check(int threads) {
+  MemoryNeed check(int threads, Consumer<Problem> warnings, ProgressListener progress) {
     try {
-      return ExperimentRunner.check(request(threads), catalog);
+      return ExperimentRunner.check(
+          request(threads),
+          catalog,
+          warning -> warnings.accept(read.locate(warning, source.fileName())),
+          progress);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(located(e.problems()));
     }

@@ -14,6 +14,12 @@ record CommandFactory(Terminal terminal) implements IFactory {
     if (type == ServeCommand.class) {
       return type.cast(new ServeCommand(terminal));
     }
+    if (type == InspectCommand.class) {
+      return type.cast(new InspectCommand(terminal));
+    }
+    if (type == ValidateCommand.class) {
+      return type.cast(new ValidateCommand(terminal));
+    }
     if (type == LearningRateCommand.class) {
       return type.cast(new LearningRateCommand(terminal));
     }

@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.archipelago.core.Problem;
@@ -32,6 +33,7 @@ final class EditorVerdict {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(forecastBar);
     Consumer<Forecast> all = fresh -> {
       forecastBar.show(fresh);
+      addWarnings(fresh.warnings());
       forecast.accept(fresh);
     };
     forecaster = new Forecaster(parent.getDisplay(), all, this::addProblems);
@@ -61,12 +63,26 @@ final class EditorVerdict {
     }
   }
 
+  /** Shows what there is to beware of in the data. */
+  private void addWarnings(List<Problem> warnings) {
+    if (!warnings.isEmpty()) {
+      List<Problem> all = new ArrayList<>(checked.warnings());
+      all.addAll(located(warnings));
+      mark(new ReadResult(checked.experiment(), checked.problems(), all, checked.lines()));
+    }
+  }
+
   /** Shows what the data, or the components together, were found to lack. */
   private void addProblems(List<Problem> problems) {
     forecastBar.impossible();
+    mark(
+        new ReadResult(
+            checked.experiment(), located(problems), checked.warnings(), checked.lines()));
+  }
+
+  private List<Problem> located(List<Problem> problems) {
     String fileName = editor.input().fileName();
-    List<Problem> located = problems.stream().map(problem -> checked.locate(problem, fileName)).toList();
-    mark(new ReadResult(checked.experiment(), located, checked.warnings(), checked.lines()));
+    return problems.stream().map(problem -> checked.locate(problem, fileName)).toList();
   }
 
   private void mark(ReadResult result) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.archipelago.store.samples.SampleExperiments;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.preferences.Settings;
-import org.archipelago.ui.workbench.wizard.CsvDrop;
+import org.archipelago.ui.workbench.wizard.DataDrop;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -24,7 +24,7 @@ public final class Welcome {
    * with a sample beside it; and CSV files can be dropped anywhere on the window.
    */
   public static void windowOpened(IWorkbenchWindow window) {
-    CsvDrop.accept(window);
+    DataDrop.accept(window);
     IWorkbenchPage page = window.getActivePage();
     if (page == null) {
       return;

@@ -1,8 +1,15 @@
 package org.archipelago.ui.workbench.wizard;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.archipelago.data.inspect.ColumnSummary;
+import org.archipelago.data.inspect.ColumnWarning;
+import org.archipelago.data.table.FileFormat;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -14,10 +21,16 @@ final class ColumnsTable {
 
   private final Table table;
   private final ExperimentDraft draft;
+  private final Consumer<FileFormat> format;
 
-  /** @param changed is called after a tick has been set or taken away */
-  ColumnsTable(Composite parent, ExperimentDraft draft, Runnable changed) {
+  /**
+   * @param changed is called after a tick has been set or taken away
+   * @param format is called with how the table is to be read, after another type was chosen for a column
+   */
+  ColumnsTable(
+      Composite parent, ExperimentDraft draft, Runnable changed, Consumer<FileFormat> format) {
     this.draft = draft;
+    this.format = format;
     table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
     table.setHeaderVisible(true);
     List<String> titles =
@@ -32,6 +45,7 @@ final class ColumnsTable {
       column.setText(titles.get(i));
       column.setWidth(WIDTHS[i]);
     }
+    typeMenu();
     table.addListener(SWT.SetData, event -> show((TableItem) event.item, table.indexOf((TableItem) event.item)));
     table.addListener(SWT.Selection, event -> {
       if (event.detail == SWT.CHECK) {
@@ -39,6 +53,30 @@ final class ColumnsTable {
         changed.run();
       }
     });
+  }
+
+  private void typeMenu() {
+    Menu menu = new Menu(table);
+    MenuItem text = item(menu, WizardMessages.asText, name -> draft.format().with(name, true, false));
+    MenuItem number = item(menu, WizardMessages.asNumber, name -> draft.format().with(name, false, true));
+    MenuItem found = item(menu, WizardMessages.asFound, name -> draft.format().with(name, false, false));
+    menu.addListener(SWT.Show, event -> {
+      boolean ofText = table.getSelectionCount() == 1 && draft.table().table().format().isPresent();
+      String name = ofText ? table.getSelection()[0].getText() : "";
+      text.setEnabled(ofText && !draft.format().texts().contains(name));
+      number.setEnabled(ofText && !draft.format().numbers().contains(name));
+      found.setEnabled(
+          draft.format().texts().contains(name) || draft.format().numbers().contains(name));
+    });
+    table.setMenu(menu);
+  }
+
+  private MenuItem item(Menu menu, String label, Function<String, FileFormat> changed) {
+    MenuItem item = new MenuItem(menu, SWT.PUSH);
+    item.setText(label);
+    item.addListener(
+        SWT.Selection, event -> format.accept(changed.apply(table.getSelection()[0].getText())));
+    return item;
   }
 
   Table control() {
@@ -90,6 +128,9 @@ final class ColumnsTable {
     }
     if (draft.textColumn().filter(column.name()::equals).isPresent()) {
       return WizardMessages.columnTexts;
+    }
+    if (draft.warning(column.name()).filter(ColumnWarning::disguise).isPresent()) {
+      return WizardMessages.columnDisguise;
     }
     return column.looksLikeIdentifier() ? WizardMessages.columnIdentifier : "";
   }

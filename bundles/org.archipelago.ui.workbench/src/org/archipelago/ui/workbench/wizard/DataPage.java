@@ -1,18 +1,24 @@
 package org.archipelago.ui.workbench.wizard;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.archipelago.core.InvalidInputException;
+import org.archipelago.core.Language;
 import org.archipelago.core.catalog.ComponentKind;
-import org.archipelago.data.table.Tables;
+import org.archipelago.data.inspect.ColumnSummary;
+import org.archipelago.data.inspect.ColumnWarning;
+import org.archipelago.data.inspect.TableSummary;
+import org.archipelago.data.table.FileFormat;
+import org.archipelago.data.table.FormatPreview;
+import org.archipelago.results.RecordedWords;
 import org.archipelago.ui.workbench.HelpContext;
 import org.archipelago.ui.workbench.Workspace;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -20,9 +26,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -33,7 +37,9 @@ final class DataPage extends DraftPage {
       List.of(ExperimentDraft.AUTO, ExperimentDraft.CLASSIFICATION, ExperimentDraft.REGRESSION);
 
   private final Path dropped;
-  private Text file;
+  private SourceField source;
+  private Label found;
+  private Button format;
   private Combo target;
   private Combo task;
   private Text test;
@@ -41,8 +47,7 @@ final class DataPage extends DraftPage {
   private Label rows;
   private ColumnsTable columns;
   private PreviewTable preview;
-  private boolean isReading;
-  private String refused = "";
+  private Job looking;
 
   /** @param dropped the file to begin with; null to have one chosen */
   DataPage(ExperimentDraft draft, Workspace workspace, Path dropped) {
@@ -54,11 +59,13 @@ final class DataPage extends DraftPage {
   public void createControl(Composite parent) {
     Composite content = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(3).applyTo(content);
-    fileRow(content);
+    source = new SourceField(content, this::shown, this::chosen, this::notThere);
+    formatRow(content);
     target = combo(content, WizardMessages.target);
     target.addListener(SWT.Selection, event -> {
       draft().setTarget(target.getText());
       refresh();
+      beware();
     });
     task = combo(content, WizardMessages.task);
     task.addListener(SWT.Selection, event -> {
@@ -73,7 +80,9 @@ final class DataPage extends DraftPage {
       }
     });
     label(content, WizardMessages.columns);
-    columns = new ColumnsTable(content, draft(), this::check);
+    columns =
+        new ColumnsTable(
+            content, draft(), this::check, as -> read(draft().table().source(), as));
     GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(400, 120).applyTo(columns.control());
     rows = label(content, WizardMessages.preview);
     preview = new PreviewTable(content);
@@ -90,22 +99,13 @@ final class DataPage extends DraftPage {
     return label;
   }
 
-  private void fileRow(Composite content) {
-    new Label(content, SWT.NONE).setText(WizardMessages.file);
-    file = new Text(content, SWT.BORDER);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(file);
-    file.addListener(SWT.Traverse, this::enterPressed);
-    file.addListener(SWT.FocusOut, event -> readTyped());
-    Composite buttons = new Composite(content, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
-    button(buttons, WizardMessages.browse, this::browse);
-    button(buttons, WizardMessages.browseFolder, this::browseFolder);
-  }
-
-  private static void button(Composite parent, String text, Runnable pressed) {
-    Button button = new Button(parent, SWT.PUSH);
-    button.setText(text);
-    button.addListener(SWT.Selection, event -> pressed.run());
+  private void formatRow(Composite content) {
+    new Label(content, SWT.NONE).setText(WizardMessages.format);
+    found = new Label(content, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(found);
+    format = new Button(content, SWT.PUSH);
+    format.setText(WizardMessages.formatChange);
+    format.addListener(SWT.Selection, event -> changeFormat());
   }
 
   private void holdOutRow(Composite content) {
@@ -131,117 +131,118 @@ final class DataPage extends DraftPage {
     return combo;
   }
 
-  private void browse() {
-    FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-    dialog.setText(WizardMessages.chooseFile);
-    dialog.setFilterNames(new String[] {WizardMessages.csvFiles, "*.*"});
-    dialog.setFilterExtensions(new String[] {"*.csv;*.CSV;*.conll;*.bio;*.iob;*.iob2;*images*ubyte;*images*ubyte.gz", "*.*"});
-    dialog.setFilterPath(near());
-    readChosen(dialog.open());
-  }
-
-  private void browseFolder() {
-    DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.OPEN);
-    dialog.setText(WizardMessages.chooseFolder);
-    dialog.setMessage(WizardMessages.folderAdvice);
-    dialog.setFilterPath(near());
-    readChosen(dialog.open());
-  }
-
-  private String near() {
-    return draft().table() == null ? home() : draft().table().file().getParent().toString();
-  }
-
-  private void readChosen(String chosen) {
-    if (chosen != null) {
-      read(Path.of(chosen));
-    }
-  }
-
-  private static String home() {
-    return System.getProperty("user.home");
-  }
-
-  /** Enter in the field of the path reads the file, and only presses the wizard's button once it is read. */
-  private void enterPressed(Event event) {
-    if (event.detail == SWT.TRAVERSE_RETURN) {
-      event.doit = isShown(file.getText().strip());
-      readTyped();
-    }
-  }
-
-  private boolean isShown(String path) {
-    return draft().table() != null && path.equals(draft().table().file().toString());
-  }
-
-  /** Reads the file whose path was typed, unless it is the one that is shown. */
-  private void readTyped() {
-    String typed = file.getText().strip();
-    if (typed.isEmpty() || isReading || typed.equals(refused)) {
+  private void changeFormat() {
+    Path file = draft().table().file().orElseThrow();
+    byte[] beginning;
+    try {
+      beginning = FormatPreview.beginning(file);
+    } catch (IOException e) {
+      setErrorMessage(NLS.bind(WizardMessages.cannotRead, file, e.getMessage()));
       return;
     }
-    if (isShown(typed)) {
+    FormatDialog.ask(getShell(), file.getFileName().toString(), beginning, draft().format())
+        .ifPresent(said -> read(draft().table().source(), said));
+  }
+
+  private void notThere(String typed) {
+    setErrorMessage(NLS.bind(WizardMessages.noPath, typed));
+    setPageComplete(false);
+  }
+
+  private void chosen(String chosen) {
+    if (chosen.equals(shown())) {
       check();
-      return;
-    }
-    Optional<Path> path = pathOf(typed);
-    if (path.isPresent()) {
-      read(path.get());
     } else {
-      setErrorMessage(NLS.bind(WizardMessages.noPath, typed));
-      setPageComplete(false);
+      read(chosen, FileFormat.DETECTED);
     }
   }
 
-  /** The file of that path, if there is one; a tilde stands for the user's home. */
-  private static Optional<Path> pathOf(String typed) {
-    try {
-      Path path = Path.of(typed.replaceFirst("^~(?=/)", Matcher.quoteReplacement(home()))).toAbsolutePath();
-      return Optional.of(path).filter(Tables::isThere);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+  private String shown() {
+    return draft().table() == null ? "" : draft().table().source();
   }
 
-  /** Reads the file in the background; the wizard shows how far it is and can stop it. */
-  private void read(Path path) {
-    file.setText(path.toString());
-    refused = "";
-    isReading = true;
+  /** Reads the source in the background; the wizard shows how far it is and can stop it. */
+  private void read(String chosen, FileFormat as) {
+    source.reading(chosen);
     TableSummary[] read = new TableSummary[1];
+    String wrong = chosen;
     try {
-      getContainer().run(true, true, monitor -> read[0] = read(path, monitor));
-      draft().use(read[0]);
+      getContainer().run(true, true, monitor -> read[0] = read(chosen, as, monitor));
+      draft().use(read[0], as);
+      wrong = "";
       refresh();
+      beware();
     } catch (InvocationTargetException e) {
-      refuse(path, e.getCause());
+      refuse(chosen, e.getCause());
     } catch (InterruptedException stopped) {
-      setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
+      setErrorMessage(NLS.bind(WizardMessages.readingStopped, chosen));
     } finally {
-      isReading = false;
+      source.read(wrong);
     }
   }
 
-  private static TableSummary read(Path path, IProgressMonitor monitor) {
-    monitor.beginTask(NLS.bind(WizardMessages.reading, path.getFileName()), IProgressMonitor.UNKNOWN);
-    return TableSummary.read(path, (what, done, total) -> {
+  private static TableSummary read(String source, FileFormat as, IProgressMonitor monitor) {
+    monitor.beginTask(NLS.bind(WizardMessages.reading, source), IProgressMonitor.UNKNOWN);
+    return TableSummary.read(source, as, (what, done, total) -> {
       if (monitor.isCanceled()) {
         throw new OperationCanceledException();
       }
-      monitor.subTask(NLS.bind(WizardMessages.rows, done));
+      String work = RecordedWords.in(Language.current(), what);
+      monitor.subTask(total > 0 ? NLS.bind(WizardMessages.share, work, 100 * done / total) : work);
     });
   }
 
-  private void refuse(Path path, Throwable why) {
-    refused = path.toString();
+  private void refuse(String chosen, Throwable why) {
     if (why instanceof OperationCanceledException) {
-      setErrorMessage(NLS.bind(WizardMessages.readingStopped, path.getFileName()));
+      setErrorMessage(NLS.bind(WizardMessages.readingStopped, chosen));
     } else if (why instanceof InvalidInputException problem) {
       setErrorMessage(problem.problems().getFirst().toLocalizedString());
+    } else if (why instanceof OutOfMemoryError) {
+      setErrorMessage(NLS.bind(WizardMessages.noMemory, chosen));
     } else {
       throw new IllegalStateException(why);
     }
     setPageComplete(draft().table() != null && getErrorMessage() == null);
+  }
+
+  /** Looks in the background for columns to beware of. */
+  private void beware() {
+    TableSummary table = draft().table();
+    String target = draft().target();
+    Display display = getShell().getDisplay();
+    Job job = Job.create(WizardMessages.beware, monitor -> {
+      List<ColumnWarning> warnings = table.warnings(target, List.of(), (what, done, total) -> {
+        if (monitor.isCanceled()) {
+          throw new OperationCanceledException();
+        }
+      });
+      if (!display.isDisposed()) {
+        display.asyncExec(() -> warned(table, target, warnings));
+      }
+    });
+    job.setSystem(true);
+    if (looking != null) {
+      looking.cancel();
+    }
+    looking = job;
+    job.schedule();
+  }
+
+  private void warned(TableSummary table, String target, List<ColumnWarning> warnings) {
+    boolean current = !getControl().isDisposed() && table == draft().table() && target.equals(draft().target());
+    if (current) {
+      draft().beware(warnings);
+      columns.show();
+      check();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    if (looking != null) {
+      looking.cancel();
+    }
+    super.dispose();
   }
 
   @Override
@@ -252,12 +253,12 @@ final class DataPage extends DraftPage {
     task.setEnabled(there);
     test.setEnabled(there && draft().testSource().isEmpty());
     showBeside(table);
+    showFormat(table);
     if (!test.getText().equals(draft().test())) {
       test.setText(draft().test());
     }
     if (there) {
-      file.setText(table.file().toString());
-      file.setSelection(file.getCharCount());
+      source.show(table.source());
       target.setItems(table.possibleTargets().toArray(String[]::new));
       target.setText(draft().target());
       task.setItems(
@@ -267,9 +268,15 @@ final class DataPage extends DraftPage {
       task.select(TASKS.indexOf(draft().task()));
       rows.setText(WizardMessages.preview + " (" + NLS.bind(WizardMessages.rows, table.rows()) + ")");
       columns.show();
-      preview.show(table);
+      preview.show(table.columns().stream().map(ColumnSummary::name).toList(), table.firstRows());
       check();
     }
+  }
+
+  private void showFormat(TableSummary table) {
+    Optional<FileFormat> read = table == null ? Optional.empty() : table.table().format();
+    found.setText(read.map(FormatDialog::words).orElse(""));
+    format.setEnabled(read.isPresent() && table.file().isPresent());
   }
 
   private void showBeside(TableSummary table) {
@@ -296,7 +303,7 @@ final class DataPage extends DraftPage {
       setErrorMessage(null);
       setMessage(WizardMessages.noFile);
       if (dropped != null) {
-        getControl().getDisplay().asyncExec(() -> read(dropped));
+        getControl().getDisplay().asyncExec(() -> read(dropped.toString(), FileFormat.DETECTED));
       }
     }
   }
@@ -304,10 +311,15 @@ final class DataPage extends DraftPage {
   @Override
   void check() {
     TableSummary table = draft().table();
-    setMessage(
-        table != null && table.broughtTo().isPresent()
-            ? NLS.bind(WizardMessages.broughtTo, table.broughtTo().get())
-            : WizardMessages.dataAdvice);
+    Optional<ColumnWarning> disguise = draft().disguised();
+    if (disguise.isPresent()) {
+      setMessage(disguise.get().problem().localizedMessage(), WARNING);
+    } else {
+      setMessage(
+          table != null && table.broughtTo().isPresent()
+              ? NLS.bind(WizardMessages.broughtTo, table.broughtTo().get())
+              : WizardMessages.dataAdvice);
+    }
     super.check();
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
+import org.archipelago.data.inspect.ColumnSummary;
 import org.archipelago.store.experiment.ExperimentText.Typed;
 import org.archipelago.ui.workbench.editor.form.FieldSource;
 import org.archipelago.ui.workbench.editor.form.Typing;

@@ -12,6 +12,7 @@ import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterType;
+import org.archipelago.data.table.FileFormat;
 
 /** Writes a draft as an experiment file, with what the descriptors say as comments. */
 final class DraftText {
@@ -59,7 +60,8 @@ final class DraftText {
     ComponentDescriptor data = draft.catalog().list(ComponentKind.DATA).getFirst();
     line("", "data:", data.text());
     ComponentDraft values = ComponentDraft.of(data);
-    values.set("source", path(draft.table().file()));
+    values.set("source", draft.table().source());
+    format(values, draft.format());
     values.set("target", draft.target());
     if (!draft.task().equals(ExperimentDraft.AUTO)) {
       values.set("task", draft.task());
@@ -72,6 +74,25 @@ final class DraftText {
       values.set("drop", draft.dropped());
     }
     parameters("  ", values);
+  }
+
+  /** What is not found out from the file. */
+  private static void format(ComponentDraft values, FileFormat format) {
+    FileFormat usual = FileFormat.DETECTED;
+    set(values, "delimiter", format.delimiter(), usual.delimiter());
+    set(values, "quote", format.quote(), usual.quote());
+    set(values, "encoding", format.encoding(), usual.encoding());
+    set(values, "decimal", format.decimal(), usual.decimal());
+    set(values, "header", format.header(), usual.header());
+    set(values, "missingTexts", format.missing(), usual.missing());
+    set(values, "asTexts", format.texts(), usual.texts());
+    set(values, "asNumbers", format.numbers(), usual.numbers());
+  }
+
+  private static void set(ComponentDraft values, String name, Object value, Object usual) {
+    if (!value.equals(usual)) {
+      values.set(name, value);
+    }
   }
 
   private static String path(Path file) {

@@ -13,6 +13,10 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentDescriptor;
 import org.archipelago.core.catalog.ComponentFactory;
 import org.archipelago.core.catalog.ComponentKind;
+import org.archipelago.data.inspect.ColumnSummary;
+import org.archipelago.data.inspect.ColumnWarning;
+import org.archipelago.data.inspect.TableSummary;
+import org.archipelago.data.table.FileFormat;
 import org.archipelago.learning.ModelFactory;
 
 /** An experiment in the making. Every page changes its part; what no page has changed is sensible. */
@@ -31,11 +35,13 @@ final class ExperimentDraft {
   private final Map<ComponentKind, ComponentDraft> sections = new EnumMap<>(ComponentKind.class);
   private final Set<String> leftOut = new LinkedHashSet<>();
   private TableSummary table;
+  private FileFormat format = FileFormat.DETECTED;
   private String name = "";
   private String target = "";
   private String task = AUTO;
   private String test = DEFAULT_TEST;
   private boolean testsBeside;
+  private List<ColumnWarning> warnings = List.of();
 
   /** What the choice of a model goes by. */
   private record Learned(Task.Kind kind, Optional<String> textColumn) {}
@@ -52,10 +58,34 @@ final class ExperimentDraft {
     return table;
   }
 
-  /** Begins anew with another table: everything is suggested afresh. */
-  void use(TableSummary newTable) {
+  /** How the table is read, as far as it was said. */
+  FileFormat format() {
+    return format;
+  }
+
+  /**
+   * Takes a table: one from another source begins everything anew, the same that was read in another way keeps what
+   * still fits.
+   *
+   * @param as how it was read, as far as that was said
+   */
+  void use(TableSummary newTable, FileFormat as) {
+    boolean same =
+        table != null && table.source().equals(newTable.source()) && newTable.column(target).isPresent();
+    format = as;
+    if (same) {
+      table = newTable;
+      leftOut.removeIf(column -> newTable.column(column).isEmpty());
+      chooseModel();
+    } else {
+      begin(newTable);
+    }
+  }
+
+  private void begin(TableSummary newTable) {
     table = newTable;
-    name = stem(newTable.file());
+    warnings = List.of();
+    name = newTable.file().map(ExperimentDraft::stem).orElseGet(() -> generatedName(newTable.source()));
     target = newTable.likelyTarget().name();
     task = AUTO;
     testsBeside = newTable.testBeside().isPresent();
@@ -67,8 +97,12 @@ final class ExperimentDraft {
     suggestSections();
   }
 
+  private static String generatedName(String source) {
+    return source.replaceFirst("\\?.*", "").replace(':', '-');
+  }
+
   private static String stem(Path file) {
-    return file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
+    return file.getFileName().toString().replaceFirst("(?i)(\\.(csv|tsv|tab|arff))?\\.[a-z0-9]+$", "");
   }
 
   private void suggestSections() {
@@ -171,6 +205,7 @@ final class ExperimentDraft {
   /** Another column to predict; the model changes with the kind of task. */
   void setTarget(String newTarget) {
     Learned before = learned();
+    warnings = List.of();
     target = newTarget;
     leftOut.remove(newTarget);
     followTask(before);
@@ -224,6 +259,24 @@ final class ExperimentDraft {
             ? table.column(target).map(ColumnSummary::hasClasses).orElse(true)
             : task.equals(CLASSIFICATION);
     return classes ? Task.Kind.CLASSIFICATION : Task.Kind.REGRESSION;
+  }
+
+  /** Takes what there is to beware of where the present target is predicted. */
+  void beware(List<ColumnWarning> columns) {
+    warnings = columns;
+  }
+
+  /** What there is to beware of in a column. */
+  Optional<ColumnWarning> warning(String column) {
+    return warnings.stream().filter(warning -> warning.column().equals(column)).findFirst();
+  }
+
+  /** The first feature that tells the target by itself. */
+  Optional<ColumnWarning> disguised() {
+    return warnings.stream()
+        .filter(ColumnWarning::disguise)
+        .filter(warning -> !dropped().contains(warning.column()))
+        .findFirst();
   }
 
   boolean isLeftOut(String column) {

@@ -1,6 +1,7 @@
 package org.archipelago.ui.workbench.wizard;
 
 import java.util.List;
+import org.archipelago.data.inspect.TableSummary;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -24,20 +25,24 @@ final class PreviewTable {
     return table;
   }
 
-  void show(TableSummary summary) {
+  /**
+   * Shows rows.
+   *
+   * @param names of all columns
+   * @param rows a cell for each of the first columns
+   */
+  void show(List<String> names, List<List<String>> rows) {
     table.setRedraw(false);
     table.removeAll();
     for (TableColumn old : table.getColumns()) {
       old.dispose();
     }
-    List<ColumnSummary> columns =
-        summary.columns().subList(0, Math.min(TableSummary.PREVIEWED_COLUMNS, summary.columns().size()));
-    for (ColumnSummary column : columns) {
-      TableColumn shown = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
-      shown.setText(column.name());
+    for (String name : names.subList(0, Math.min(TableSummary.PREVIEWED_COLUMNS, names.size()))) {
+      new TableColumn(table, SWT.LEFT).setText(name);
     }
-    for (List<String> row : summary.firstRows()) {
-      new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new));
+    for (List<String> row : rows) {
+      new TableItem(table, SWT.NONE)
+          .setText(row.stream().limit(TableSummary.PREVIEWED_COLUMNS).toArray(String[]::new));
     }
     for (TableColumn column : table.getColumns()) {
       column.pack();

@@ -3,6 +3,8 @@ package org.archipelago.ui.workbench.wizard;
 import java.util.Optional;
 import org.archipelago.core.catalog.ParameterDescriptor;
 import org.archipelago.core.catalog.ParameterType;
+import org.archipelago.data.inspect.ColumnSummary;
+import org.archipelago.data.inspect.TableSummary;
 
 /** Values to begin with where a descriptor has no default, fit for the table at hand. */
 final class Suggestions {

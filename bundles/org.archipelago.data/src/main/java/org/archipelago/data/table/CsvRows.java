@@ -42,6 +42,11 @@ final class CsvRows implements Rows {
     return format.decimalComma();
   }
 
+  /** Whether it is known how the file is read. */
+  boolean isOpen() {
+    return format != null;
+  }
+
   @Override
   public FileFormat found() {
     return said.found(format, input.charset());

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a table in a file of text is to be read, as far as it was said; what is {@link #AUTO} is found out from the
@@ -53,6 +54,29 @@ public record FileFormat(
   /** The same with nothing said of single columns: for somebody else's file with the same columns. */
   public FileFormat withoutColumns() {
     return new FileFormat(delimiter, quote, encoding, decimal, header, missing, List.of(), List.of());
+  }
+
+  /**
+   * The same with another thing said of a column.
+   *
+   * @param asText whether it holds texts
+   * @param asNumber whether it holds numbers; if neither, that is found out
+   */
+  public FileFormat with(String column, boolean asText, boolean asNumber) {
+    return new FileFormat(
+        delimiter,
+        quote,
+        encoding,
+        decimal,
+        header,
+        missing,
+        with(texts, column, asText),
+        with(numbers, column, asNumber));
+  }
+
+  private static List<String> with(List<String> columns, String column, boolean isIn) {
+    Stream<String> others = columns.stream().filter(name -> !name.equals(column));
+    return Stream.concat(others, Stream.of(column).filter(name -> isIn)).toList();
   }
 
   /** The separator of cells; nothing where it is to be found out. */

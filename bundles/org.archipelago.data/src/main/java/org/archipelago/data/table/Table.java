@@ -2,6 +2,7 @@ package org.archipelago.data.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.archipelago.core.ImageSize;
 
 /** Rows and named columns, read from one file. Immutable. */
@@ -54,6 +55,24 @@ public final class Table {
     this.columns = List.copyOf(columns);
     this.lines = lines;
     this.sha256 = sha256;
+  }
+
+  /**
+   * A table that was generated.
+   *
+   * @param columns numbers and texts
+   * @param how a sentence
+   */
+  public static Table generated(String name, List<? extends Column> columns, String how) {
+    int[] numbers = IntStream.rangeClosed(1, columns.get(0).rows()).toArray();
+    String note = "The data was generated and is of nobody: " + how;
+    return new Table(
+        name, columns, numbers, TableHash.of(columns), Optional.empty(), Optional.empty(), List.of(note));
+  }
+
+  /** @throws org.archipelago.core.InvalidInputException with the estimate, if so much can't be kept in memory */
+  public static void requireMemory(String name, long rows, int columns) {
+    MemoryEstimate.requireAtLeast(name, rows, columns);
   }
 
   /** The same, with how its file was read. */

@@ -15,10 +15,10 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Takes files that are dropped on a window: a CSV file, or one of images, begins an experiment, an experiment is opened. */
-public final class CsvDrop {
+/** Takes files that are dropped on a window: a table, words or images begin an experiment, an experiment is opened. */
+public final class DataDrop {
 
-  private CsvDrop() {}
+  private DataDrop() {}
 
   /** From now on the window takes files. */
   public static void accept(IWorkbenchWindow window) {

@@ -1,12 +1,16 @@
-package org.archipelago.ui.workbench.wizard;
+package org.archipelago.data.inspect;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archipelago.core.ImageSize;
 import org.archipelago.core.ProgressListener;
+import org.archipelago.data.DataSource;
+import org.archipelago.data.synthetic.SyntheticDataset;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.Expected;
 import org.archipelago.data.table.FileFormat;
@@ -16,19 +20,19 @@ import org.archipelago.data.table.Table;
 import org.archipelago.data.table.Tables;
 
 /**
- * What the wizard needs of a file: its first rows and what its columns look like.
+ * What a source of rows looks like: its first rows, its columns, and what there is to beware of.
  *
- * @param file where it is
- * @param rows number of rows
+ * @param source as an experiment names it: a path from the root, or how it is generated
+ * @param table all of it
  * @param image whether the columns beside the label are the pixels of images
  * @param broughtTo the size that the images had to be brought to, since they differ or are large
  * @param testBeside images beside these that were set apart for tests
  * @param columns in the order of the header
  * @param firstRows texts of the first rows, a cell for each of the first columns
  */
-record TableSummary(
-    Path file,
-    int rows,
+public record TableSummary(
+    String source,
+    Table table,
     boolean image,
     Optional<ImageSize> broughtTo,
     Optional<Path> testBeside,
@@ -36,7 +40,7 @@ record TableSummary(
     List<List<String>> firstRows) {
 
   /** A wide table is shown with its first columns. */
-  static final int PREVIEWED_COLUMNS = 100;
+  public static final int PREVIEWED_COLUMNS = 100;
 
   /** Larger images are taken to be meant smaller: each of their values is an input. */
   private static final int LARGEST_SIDE = 64;
@@ -52,35 +56,70 @@ record TableSummary(
       List.of("hospital", "site", "client", "clinic", "region", "state", "store", "branch", "company");
 
   /**
-   * Reads the whole file; not on the UI thread.
+   * Reads all of a source; not on the UI thread.
    *
+   * @param source a file, a folder of images, or what is generated
+   * @param format how a file of text is read
    * @throws org.archipelago.core.InvalidInputException naming the line, if it is no proper table
    */
-  static TableSummary read(Path file, ProgressListener progress) {
-    String name = file.getFileName().toString();
+  public static TableSummary read(String source, FileFormat format, ProgressListener progress) {
+    DataSource resolved = DataSource.resolve("data.source", source, Path.of(""));
     Optional<ImageSize> broughtTo =
-        ImageFolderReader.reads(file)
-            ? size(ImageFolderReader.sizes(name, file, progress))
-            : Optional.empty();
-    Table table = Tables.read(name, file, Expected.of(broughtTo, FileFormat.DETECTED), progress);
+        resolved
+            .file()
+            .filter(ImageFolderReader::reads)
+            .flatMap(folder -> size(ImageFolderReader.sizes(name(folder), folder, progress)));
+    DataSource named =
+        new DataSource(
+            resolved.file().map(TableSummary::name).orElse(source),
+            resolved.file(),
+            resolved.sample(),
+            resolved.generated());
+    Table table = named.read(Expected.of(broughtTo, format), progress);
     boolean image = table.image().isPresent();
-    List<ColumnSummary> columns =
-        table.columns().stream()
-            .map(column ->
-                image && !column.name().equals(ImageTable.LABEL)
-                    ? ColumnSummary.ofPixels(column)
-                    : ColumnSummary.of(column))
-            .toList();
+    List<ColumnSummary> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      progress.progress("Looking at the columns of " + named.name(), columns.size(), table.columns().size());
+      columns.add(
+          image && !column.name().equals(ImageTable.LABEL)
+              ? ColumnSummary.ofPixels(column)
+              : ColumnSummary.of(column));
+    }
     int shown = Math.min(PREVIEWED, table.rows());
     List<List<String>> firstRows =
         IntStream.range(0, shown).mapToObj(row -> cells(table.columns(), row)).toList();
-    Optional<Path> testBeside = image ? Tables.testBeside(file) : Optional.empty();
-    return new TableSummary(file, table.rows(), image, broughtTo, testBeside, columns, firstRows);
+    Optional<Path> testBeside = image ? resolved.file().flatMap(Tables::testBeside) : Optional.empty();
+    String place = resolved.file().map(file -> file.toString().replace('\\', '/')).orElse(source);
+    return new TableSummary(place, table, image, broughtTo, testBeside, columns, firstRows);
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return table.rows();
+  }
+
+  /** The file or folder, if it is one. */
+  public Optional<Path> file() {
+    return isGenerated() ? Optional.empty() : Optional.of(Path.of(source));
+  }
+
+  /** Whether it is generated, not read. */
+  public boolean isGenerated() {
+    return SyntheticDataset.isNamedSo(source);
+  }
+
+  /** What there is to beware of where a column is to be predicted, and others are no features. */
+  public List<ColumnWarning> warnings(String target, Collection<String> others, ProgressListener progress) {
+    return DataWarnings.of(table, target, others, progress);
   }
 
   /** What images of those sizes are brought to; nothing if they can stay as they are. */
   private static Optional<ImageSize> size(List<ImageSize> sizes) {
-    ImageSize first = sizes.getFirst();
+    ImageSize first = sizes.get(0);
     boolean asTheyAre =
         first.height() <= LARGEST_SIDE
             && first.width() <= LARGEST_SIDE
@@ -98,17 +137,17 @@ record TableSummary(
     return columns.stream().limit(PREVIEWED_COLUMNS).map(column -> column.text(row)).toList();
   }
 
-  Optional<ColumnSummary> column(String name) {
+  public Optional<ColumnSummary> column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
   /** Whether each row is a sentence, word by word. */
-  boolean words() {
-    return columns.getFirst().words();
+  public boolean words() {
+    return columns.get(0).words();
   }
 
   /** The column that probably holds texts of several words each; nothing for images and words. */
-  Optional<ColumnSummary> likelyText(String target) {
+  public Optional<ColumnSummary> likelyText(String target) {
     return image || words()
         ? Optional.empty()
         : IntStream.range(0, Math.min(PREVIEWED_COLUMNS, columns.size()))
@@ -127,7 +166,7 @@ record TableSummary(
   }
 
   /** The columns that can be predicted: of images not their thousands of values, of words their tags. */
-  List<String> possibleTargets() {
+  public List<String> possibleTargets() {
     if (words()) {
       return columns.stream().skip(1).filter(ColumnSummary::words).map(ColumnSummary::name).toList();
     }
@@ -135,18 +174,21 @@ record TableSummary(
   }
 
   /** The column that is probably to be predicted: by its name, else the last that could be. */
-  ColumnSummary likelyTarget() {
+  public ColumnSummary likelyTarget() {
     if (words()) {
-      return columns.getLast();
+      return columns.get(columns.size() - 1);
     }
     return named(TARGETS, columns)
         .or(() ->
-            columns.reversed().stream().filter(c -> !c.looksLikeIdentifier() && !c.isConstant()).findFirst())
-        .orElse(columns.getLast());
+            IntStream.rangeClosed(1, columns.size())
+                .mapToObj(i -> columns.get(columns.size() - i))
+                .filter(c -> !c.looksLikeIdentifier() && !c.isConstant())
+                .findFirst())
+        .orElse(columns.get(columns.size() - 1));
   }
 
   /** The column that probably tells clients apart, such as a hospital; only one that says so by name. */
-  Optional<ColumnSummary> likelyClient(String target) {
+  public Optional<ColumnSummary> likelyClient(String target) {
     return named(
         SITES,
         columns.stream().filter(c -> c.couldNameClients() && !c.name().equals(target)).toList());
