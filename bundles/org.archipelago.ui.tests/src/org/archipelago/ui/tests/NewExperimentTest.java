@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a CSV file that is dropped on the window to a run. */
+/** From data that is dropped on the window to a run. */
 class NewExperimentTest {
 
   private static final String TITLE = "New Experiment from Your Data";
@@ -341,7 +342,76 @@ class NewExperimentTest {
   void aFileOfAnotherKindIsRefusedWithAdvice() {
     var said = Ui.answerNextDialog(TITLE, "OK");
     DataDrop.take(workbench.window(), folder.resolve("table.xlsx"));
-    assertTrue(said.get().contains("table.xlsx is no CSV file"), said.get());
+    assertTrue(said.get().contains("table.xlsx holds no data that can be read"), said.get());
+  }
+
+  @Test
+  void howATableIsReadIsShownAndCanBeChanged() throws IOException {
+    StringBuilder text = new StringBuilder("ort;miete;ausgang\n");
+    for (int i = 0; i < 40; i++) {
+      text.append(i % 2 == 0 ? "K\u00f6ln;" : "Ulm;").append(i == 3 ? "-1" : i * 7 % 30 + ",5");
+      text.append(i % 3 == 0 ? ";gut\n" : ";schlecht\n");
+    }
+    Path file = folder.resolve("mieten.csv");
+    drop(Files.write(file, text.toString().getBytes(Charset.forName("windows-1252"))));
+    assertTrue(
+        wizard.texts().contains(
+            "Encoding windows-1252, delimiter semicolon ( ; ), quotes double ( \" ), decimal sign comma ( , )"),
+        () -> wizard.texts().toString());
+    assertEquals("x miete | number | ", wizard.lines().get(1));
+    Ui.fillNextDialog("How the Table Is Read", "auto, -1", "OK");
+    wizard.open("Change...");
+    Ui.waitUntil(() -> "a value is missing " + wizard.missing(), () -> wizard.missing().get(1).equals("1"));
+    wizard.chooseInMenu("miete", "Read as Texts");
+    Ui.waitUntil(() -> "it is read as texts " + wizard.lines(), () -> wizard.lines().get(1).contains("miete | text"));
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(wizard.text().contains("missingTexts: [auto, \"-1\"]"), wizard.text());
+    assertTrue(wizard.text().contains("asTexts: [miete]"), wizard.text());
+    assertTrue(wizard.text().contains("delimiter: auto"), "what is found out need not be said");
+  }
+
+  @Test
+  void theTargetInDisguiseIsWarnedOf() throws IOException {
+    StringBuilder text = new StringBuilder("age,discharge_code,outcome\n");
+    for (int i = 0; i < 80; i++) {
+      text.append(20 + i * 37 % 60).append(i % 3 == 0 ? ",D1,ill\n" : ",D2,well\n");
+    }
+    drop(Files.writeString(folder.resolve("leaking.csv"), text));
+    Ui.waitUntil(
+        () -> "it is warned of " + wizard.lines(),
+        () -> wizard.lines().contains("x discharge_code | text | the target in disguise?"));
+    assertTrue(wizard.message().contains("Column 'discharge_code' alone tells 'outcome'"), wizard.message());
+    assertTrue(wizard.canFinish(), "it is only a warning");
+  }
+
+  @Test
+  void generatedDataBringsItsClients() {
+    NewExperimentWizard.open(workbench.window(), null);
+    wizard = WizardPage.titled(TITLE);
+    Ui.fillNextDialog("Generated Data", "90", "OK");
+    wizard.open("Generated...");
+    Ui.waitUntil(() -> "the data is there " + wizard.problem(), () -> wizard.lines().size() == 3);
+    wizard.typeFirst("synthetic:fedprox?clients=4&rows=400&dimension=5");
+    Ui.waitUntil(() -> "the other is there " + wizard.problem(), () -> wizard.lines().size() == 7);
+    for (int page = 0; page < 5; page++) {
+      wizard.next();
+    }
+    assertTrue(
+        wizard.text().contains("source: \"synthetic:fedprox?clients=4&rows=400&dimension=5\""), wizard.text());
+    assertTrue(wizard.text().contains("column: client"), wizard.text());
+    assertTrue(wizard.text().contains("drop: [client]"), wizard.text());
+  }
+
+  @Test
+  void anArffFileBeginsAnExperimentToo() throws IOException {
+    StringBuilder text = new StringBuilder("@relation r\n@attribute x numeric\n@attribute class {a,b}\n@data\n");
+    for (int i = 0; i < 30; i++) {
+      text.append(i * 7 % 11).append(i % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    drop(Files.writeString(folder.resolve("some.arff"), text));
+    assertEquals(List.of("x x | number | ", "- class | text | to predict"), wizard.lines());
   }
 
   private void drop(Path file) {

@@ -2,6 +2,7 @@ package org.archipelago.ui.tests.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -97,6 +99,11 @@ public final class WizardPage {
     return (item.getChecked() ? "x " : "- ") + item.getText(0) + " | " + item.getText(1) + " | " + item.getText(4);
   }
 
+  /** How many values are missing in each column of the first table, which is that of the columns. */
+  public List<String> missing() {
+    return Arrays.stream(Ui.all(content(), Table.class).getFirst().getItems()).map(item -> item.getText(3)).toList();
+  }
+
   /** What is in the way of using the page by keyboard. */
   public List<String> wrongForKeyboard() {
     return KeyboardCheck.wrongWith(shell);
@@ -139,6 +146,34 @@ public final class WizardPage {
 
   private WizardDialog dialog() {
     return (WizardDialog) shell.getData();
+  }
+
+  /** Presses a button of the page that opens a dialog, which has to be answered. */
+  public void open(String button) {
+    press(button);
+  }
+
+  /** Every text that stands on a label of the page. */
+  public List<String> texts() {
+    return Ui.texts(content());
+  }
+
+  /** Chooses from the menu of a line of the first table. */
+  public void chooseInMenu(String line, String item) {
+    Table table = Ui.all(content(), Table.class).getFirst();
+    int row =
+        IntStream.range(0, table.getItemCount())
+            .filter(i -> table.getItem(i).getText().equals(line))
+            .findFirst()
+            .orElseThrow();
+    table.setSelection(row);
+    table.getMenu().notifyListeners(SWT.Show, new Event());
+    MenuItem chosen =
+        Arrays.stream(table.getMenu().getItems())
+            .filter(candidate -> candidate.getText().replace("&", "").equals(item) && candidate.isEnabled())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(item + " can't be chosen"));
+    chosen.notifyListeners(SWT.Selection, new Event());
   }
 
   private void press(String text) {

@@ -65,15 +65,10 @@ public record ColumnSummary(
   }
 
   private static ColumnSummary ofNumbers(NumericColumn numbers) {
-    Set<Double> different = new HashSet<>();
-    boolean whole = true;
-    for (int row = 0; row < numbers.rows(); row++) {
-      if (!numbers.isMissing(row)) {
-        different.add(numbers.value(row));
-        whole &= NumericColumn.isWhole(numbers.value(row));
-      }
-    }
-    return of(numbers, Kind.NUMBER, whole, different.size());
+    boolean whole =
+        IntStream.range(0, numbers.rows())
+            .allMatch(row -> numbers.isMissing(row) || NumericColumn.isWhole(numbers.value(row)));
+    return of(numbers, Kind.NUMBER, whole, Distinct.count(numbers));
   }
 
   /** Whether every row has a word, or a tag, after another. */

@@ -1,9 +1,7 @@
 package org.archipelago.data.inspect;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.archipelago.data.table.CategoricalColumn;
 import org.archipelago.data.table.Column;
 import org.archipelago.data.table.NumericColumn;
@@ -34,7 +32,7 @@ final class Identifiers {
     }
     return column instanceof NumericColumn numbers
         && areWhole(numbers)
-        && (isRunning(numbers) || isNamedSo(column) && different(numbers) > MANY * present);
+        && (isRunning(numbers) || isNamedSo(column) && Distinct.count(numbers) > MANY * present);
   }
 
   private static boolean isNamedSo(Column column) {
@@ -72,15 +70,5 @@ final class Identifiers {
       }
     }
     return met.cardinality() == present;
-  }
-
-  private static int different(NumericColumn numbers) {
-    Set<Double> different = new HashSet<>();
-    for (int row = 0; row < numbers.rows(); row++) {
-      if (!numbers.isMissing(row)) {
-        different.add(numbers.value(row));
-      }
-    }
-    return different.size();
   }
 }
