@@ -255,10 +255,7 @@ public final class SourceRows {
 
   /** Values of a column in those rows of the table, by its name. */
   Function<String, List<String>> texts(int[] rows) {
-    return name -> {
-      Column column = FeatureColumns.named(table, name, "partition.column");
-      return Arrays.stream(rows).mapToObj(column::text).toList();
-    };
+    return name -> new ColumnTexts(FeatureColumns.named(table, name, "partition.column"), rows);
   }
 
   /** Rows that are kept together; nothing where every row is for itself. */

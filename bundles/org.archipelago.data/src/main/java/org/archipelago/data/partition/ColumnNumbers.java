@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
+import org.archipelago.data.ColumnTexts;
 import org.archipelago.data.PartitionRequest;
 import org.archipelago.data.table.Numbers;
 
@@ -29,6 +31,13 @@ final class ColumnNumbers {
    */
   static double[] of(PartitionRequest request, String column) {
     List<String> texts = request.column().apply(column);
+    Optional<double[]> known = texts instanceof ColumnTexts ofColumn ? ofColumn.numbers() : Optional.empty();
+    double[] values = known.orElseGet(() -> read(texts, column));
+    checkDiffer(values, column);
+    return values;
+  }
+
+  private static double[] read(List<String> texts, String column) {
     Map<String, Double> known = new HashMap<>();
     boolean numbers =
         texts.stream().filter(text -> !text.isEmpty()).limit(1).noneMatch(text -> Double.isNaN(Numbers.parse(text)));
@@ -43,7 +52,6 @@ final class ColumnNumbers {
         values[row] = known.computeIfAbsent(text, value -> seconds(value, column));
       }
     }
-    checkDiffer(values, column);
     return values;
   }
 

@@ -11,6 +11,7 @@ import org.archipelago.core.PrivacyStatus;
 import org.archipelago.core.RoundResult;
 import org.archipelago.core.Run;
 import org.archipelago.core.Texts;
+import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.results.AttackedRun;
 import org.archipelago.results.FederatingGain;
 import org.archipelago.results.Format;
@@ -36,10 +37,16 @@ final class VerdictSentences {
       sentences.add(quality());
     }
     AttackedRun.of(run.header()).ifPresent(attacked -> sentences.add(attacked(attacked)));
+    shift().ifPresent(id -> sentences.add(texts.text("shifted.text", id)));
     FederatingGain.of(run).ifPresent(gain -> sentences.add(gain.sentence(texts.language())));
     sentences.add(progress());
     run.privacySpent().ifPresent(status -> sentences.add(privacy(status)));
     return sentences;
+  }
+
+  private Optional<String> shift() {
+    String id = run.header().experiment().section(ComponentKind.SHIFT).id();
+    return ComponentKind.SHIFT.whenAbsent().equals(Optional.of(id)) ? Optional.empty() : Optional.of(id);
   }
 
   private String attacked(AttackedRun attacked) {

@@ -77,6 +77,18 @@ class ReportDocumentTest {
   }
 
   @Test
+  void aRunWhoseRowsWereChangedSaysSoAtItsHeadAndAmongItsMethods() {
+    String html = HtmlReport.of(document(SampleRuns.shifted(openRun()), ReportOptions.DEFAULT));
+    assertTrue(
+        html.contains(
+            "The clients trained on rows that were changed after they had been dealt, as the experiment simulates it"
+                + " (feature-noise)."),
+        html);
+    assertTrue(html.contains("variance"), html);
+    assertFalse(HtmlReport.of(document(openRun(), ReportOptions.DEFAULT)).contains("were changed"));
+  }
+
+  @Test
   void whoeverLeavesOutSectionsIsSaidToHaveDoneSo() {
     Set<ReportSection> chosen = EnumSet.allOf(ReportSection.class);
     chosen.removeAll(Set.of(ReportSection.LIMITS, ReportSection.FILE));
