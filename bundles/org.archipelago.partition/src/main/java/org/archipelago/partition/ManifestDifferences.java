@@ -98,6 +98,6 @@ final class ManifestDifferences {
 
   private static String listed(List<String> texts) {
     String first = texts.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-    return texts.size() > MOST_NAMES ? first + " and %d more".formatted(texts.size() - MOST_NAMES) : first;
+    return texts.size() > MOST_NAMES ? first + " and %d more of them".formatted(texts.size() - MOST_NAMES) : first;
   }
 }
