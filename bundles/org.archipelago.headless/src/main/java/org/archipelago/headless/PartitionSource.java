@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
@@ -42,7 +41,7 @@ record PartitionSource(Draft draft, Recipe recipe, List<String> differences) {
   static PartitionSource imported(Path csv, PartitionData data, ProgressListener progress) {
     return new PartitionSource(
         PartitionCsvReader.read(csv, data, progress),
-        new Recipe(Optional.empty(), List.of("Read from " + csv.getFileName())),
+        Recipe.readFrom(csv.getFileName().toString()),
         List.of());
   }
 

@@ -128,7 +128,7 @@ class CommandLineTest {
         list.err()
             .startsWith(
                 "There is no kind 'modles'; there is data, partitioners, models, training, samplers,"
-                    + " strategies, privacy, attacks, optimizers, scalings, exporters. Did you mean 'models'?"),
+                    + " strategies, privacy, attacks, shifts, optimizers, scalings, exporters. Did you mean 'models'?"),
         list.err());
   }
 

@@ -1,6 +1,8 @@
 package org.archipelago.partition;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,7 +30,13 @@ final class ManifestJson {
 
   private static final String KIND = "archipelago/partition/";
   private static final int VERSION = 1;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Places of many rows are one long text. */
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
 
   private ManifestJson() {}
 

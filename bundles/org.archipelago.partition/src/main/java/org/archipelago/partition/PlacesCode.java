@@ -54,8 +54,11 @@ final class PlacesCode {
    * @throws IllegalArgumentException saying what is wrong with the text
    */
   static int[] read(String text, int rows, int clients) {
-    byte[] codes = new byte[(int) Math.min(Integer.MAX_VALUE - 8, (long) LONGEST * rows + 1)];
-    int length = inflate(Base64.getDecoder().decode(text), codes);
+    byte[] codes = inflate(Base64.getDecoder().decode(text), (long) LONGEST * rows);
+    int length = codes.length;
+    if (length < rows) {
+      throw new IllegalArgumentException("'places' ends after %,d of %,d rows".formatted(length, rows));
+    }
     int[] places = new int[rows];
     int at = 0;
     for (int row = 0; row < rows; row++) {
@@ -89,20 +92,22 @@ final class PlacesCode {
     return (int) (code - FIRST_CLIENT);
   }
 
-  private static int inflate(byte[] deflated, byte[] codes) {
+  /** @param most bytes that are more than enough */
+  private static byte[] inflate(byte[] deflated, long most) {
+    ByteArrayOutputStream codes = new ByteArrayOutputStream();
+    byte[] some = new byte[1 << 16];
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(deflated);
-      int length = 0;
-      int more = -1;
-      while (more != 0 && length < codes.length) {
-        more = inflater.inflate(codes, length, codes.length - length);
-        length += more;
+      int more = inflater.inflate(some);
+      while (more > 0 && codes.size() <= most) {
+        codes.write(some, 0, more);
+        more = inflater.inflate(some);
       }
-      if (!inflater.finished() && length < codes.length) {
+      if (!inflater.finished() && codes.size() <= most) {
         throw new IllegalArgumentException("'places' is cut off");
       }
-      return length;
+      return codes.toByteArray();
     } catch (DataFormatException e) {
       throw new IllegalArgumentException("'places' can't be decompressed");
     } finally {

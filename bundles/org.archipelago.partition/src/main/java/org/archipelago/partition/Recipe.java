@@ -14,6 +14,11 @@ public record Recipe(Optional<Dealing> dealing, List<String> byHand) {
   /** Nothing is known. */
   public static final Recipe UNKNOWN = new Recipe(Optional.empty(), List.of());
 
+  /** Read from a file of rows and clients. */
+  public static Recipe readFrom(String fileName) {
+    return new Recipe(Optional.empty(), List.of("Read from " + fileName));
+  }
+
   public Recipe {
     byHand = List.copyOf(byHand);
   }

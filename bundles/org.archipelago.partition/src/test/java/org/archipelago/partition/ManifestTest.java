@@ -123,6 +123,8 @@ class ManifestTest {
     assertTrue(
         damage(good, text -> text.replace("client 2", "client 3")).contains("two clients are called 'client 3'"));
     assertTrue(damage(good, text -> text.replace("\"rows\" : 344", "\"rows\" : 345")).contains("ends after 344 of 345"));
+    assertTrue(
+        damage(good, text -> text.replace("\"rows\" : 344", "\"rows\" : 2000000000")).contains("of 2,000,000,000"));
     assertTrue(damage(good, text -> text.replace("\"rows\" : 344", "\"rows\" : 343")).contains("more than 343 rows"));
     assertTrue(damage(good, text -> text.replaceAll("(places\" : \".{40})...", "$1AAA")).contains("'places' "));
     assertTrue(
