@@ -128,6 +128,9 @@ final class PartitionCommand implements Callable<Integer> {
       return rows(saved, Optional.empty(), catalog, progress, control);
     }
     ChosenPartition chosen = ChosenPartition.of(name, target, overrides(), catalog);
+    if (chosen.isVertical() && imported == null && study.isAsked()) {
+      throw new ParameterException(spec.commandLine(), Words.say("vertical.noRows"));
+    }
     return chosen.isVertical() && imported == null
         ? columns(chosen.vertical(progress))
         : rows(

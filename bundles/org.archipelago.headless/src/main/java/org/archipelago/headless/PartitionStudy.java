@@ -55,6 +55,11 @@ final class PartitionStudy {
     }
   }
 
+  /** Whether anything was asked for that only rows on clients have. */
+  boolean isAsked() {
+    return !goals.isEmpty() || gradients || silo != null;
+  }
+
   /** @throws InvalidInputException if a goal is none */
   void check(CommandSpec spec, boolean hasModel) {
     if (silo != null && silo < 1) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Groups of rows that the section {@code data} keeps together, such as those of a patient: what an edit would part goes
  * whole to where most of it is.
  */
-final class KeptTogether {
+public final class KeptTogether {
 
   private static final int NOT_MET = -2;
   private static final int APART = -3;
@@ -22,7 +22,7 @@ final class KeptTogether {
    * @throws org.archipelago.core.InvalidInputException if rows of locked cells would have to move, or nothing is left of
    *     the edit
    */
-  static Draft mend(Draft before, Draft after) {
+  public static Draft mend(Draft before, Draft after) {
     Optional<int[]> groups = before.data().groupOfRow();
     if (groups.isEmpty()) {
       return after;

@@ -75,6 +75,27 @@ class NullSkewTest {
   void dealingsKeepSizesAndClasses() {
     int[] sizes = {0, 40, 1, 7, 500, 0, 52};
     int[] totals = {300, 0, 290, 10};
+    checkSums(sizes, totals);
+    checkSums(new int[] {0, 4, 1, 7, 0}, new int[] {9, 0, 2, 1});
+  }
+
+  /** The same distribution, row by row and count by count: a client's rows of a class on average. */
+  @Test
+  void smallAndLargeClientsAreDealtByTheSameLaw() {
+    int draws = 40_000;
+    double small = 0;
+    for (int seed = 0; seed < draws; seed++) {
+      small += new Dealing(new int[] {5, 5, 5}, new int[] {6, 9}).draw(new RandomStream(seed))[1][0];
+    }
+    assertEquals(2, small / draws, 5 * Math.sqrt(5 * 0.4 * 0.6 / draws));
+    double large = 0;
+    for (int seed = 0; seed < draws; seed++) {
+      large += new Dealing(new int[] {50, 50, 50}, new int[] {60, 90}).draw(new RandomStream(seed))[1][0];
+    }
+    assertEquals(20, large / draws, 5 * Math.sqrt(50 * 0.4 * 0.6 / draws));
+  }
+
+  private static void checkSums(int[] sizes, int[] totals) {
     for (int seed = 0; seed < 50; seed++) {
       int[][] counts = new Dealing(sizes, totals).draw(new RandomStream(seed));
       assertArrayEquals(sizes, ClassShares.sizes(counts));

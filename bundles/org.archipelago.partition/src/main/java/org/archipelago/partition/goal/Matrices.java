@@ -50,7 +50,8 @@ final class Matrices {
     return new Projection(limits, sizes).of(smoothed(sizes), control).map(this::rounded).orElse(corner);
   }
 
-  private static int[][] counts(Draft draft) {
+  /** Rows by holder and class, the reserve the last holder. */
+  static int[][] counts(Draft draft) {
     int[][] clients = draft.counts();
     int[][] holders = Arrays.copyOf(clients, clients.length + 1);
     holders[clients.length] = draft.reserve();

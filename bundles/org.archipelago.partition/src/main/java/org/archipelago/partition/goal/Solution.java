@@ -19,7 +19,7 @@ public record Solution(Outcome outcome, Optional<Draft> draft, String sentence, 
   public enum Outcome {
     /** All are. */
     MET,
-    /** All but that for the figure, which was brought as near as it could be. */
+    /** All but that for the figure, which was brought as near as it could be; or nearly all, since groups stay whole. */
     FIGURE_MISSED,
     /** They can't be, together. */
     CONFLICT,

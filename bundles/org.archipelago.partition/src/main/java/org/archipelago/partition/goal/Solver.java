@@ -1,15 +1,16 @@
 package org.archipelago.partition.goal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
 import org.archipelago.core.RunControl;
 import org.archipelago.core.Seed;
 import org.archipelago.partition.Draft;
+import org.archipelago.partition.KeptTogether;
 
 /**
  * Finds a partition that meets goals and is otherwise like a draft, or says which goals conflict. The bounds on rows are
@@ -67,32 +68,62 @@ public final class Solver {
     }
     Matrices matrices = new Matrices(draft, limits, seed, progress, control);
     best = Optional.of(matrices.likeTheDraft());
-    if (goals.figure().isEmpty()) {
-      return new Solution(
-          Solution.Outcome.MET, Optional.of(drawn()), "All goals are met.", List.of());
-    }
-    return reach(goals.figure().get(), limits, matrices);
+    Optional<Aim> aim = goals.figure().map(figure -> reach(figure, limits, matrices));
+    return draft.data().groupOfRow().isPresent() ? keptTogether(requirements, aim) : told(drawn(), aim);
   }
 
-  private Solution reach(Goal.Figure figure, Limits limits, Matrices matrices) {
+  /** Groups stay whole, which may cost goals that single rows would meet. */
+  private Solution keptTogether(List<Requirement> requirements, Optional<Aim> aim) {
+    Draft found;
+    try {
+      found = KeptTogether.mend(draft, drawn());
+    } catch (InvalidInputException e) {
+      String said = e.problems().get(0).message();
+      return new Solution(Solution.Outcome.CONFLICT, Optional.empty(), said, List.of());
+    }
+    int[][] counts = Matrices.counts(found);
+    String missed =
+        requirements.stream()
+            .filter(requirement -> !Requirement.limits(draft, List.of(requirement)).allow(counts))
+            .map(requirement -> "'" + requirement.text() + "'")
+            .collect(Collectors.joining(", "));
+    return missed.isEmpty()
+        ? told(found, aim)
+        : new Solution(
+            Solution.Outcome.FIGURE_MISSED,
+            Optional.of(found),
+            "Groups of rows are kept together, so that these goals are met only nearly: %s.".formatted(missed),
+            List.of());
+  }
+
+  private Aim reach(Goal.Figure figure, Limits limits, Matrices matrices) {
     progress.progress("Measuring what chance gives", 0, 0);
     Aim aim = new Aim(figure, best.orElseThrow(), seed, control);
     Search search = new Search(limits, aim, matrices, seed, progress, control);
     search.run(best.orElseThrow(), better -> best = Optional.of(better));
-    double value = aim.value(best.orElseThrow());
-    if (aim.isMet(value)) {
-      return new Solution(
-          Solution.Outcome.MET,
-          Optional.of(drawn()),
-          "All goals are met: %s is %s.".formatted(figure.id(), shown(aim.asGoal(value))),
-          List.of());
+    return aim;
+  }
+
+  /** A partition that is within all bounds, with what there is to say of its figure. */
+  private static Solution told(Draft found, Optional<Aim> aim) {
+    if (aim.isEmpty()) {
+      return new Solution(Solution.Outcome.MET, Optional.of(found), "All goals are met.", List.of());
     }
-    return new Solution(
-        Solution.Outcome.FIGURE_MISSED,
-        Optional.of(drawn()),
-        "The goal '%s' conflicts with the others: the nearest partition that was found has %s."
-            .formatted(figure.text(), shown(aim.asGoal(value))),
-        List.of());
+    Goal.Figure figure = aim.get().goal();
+    double value = aim.get().value(Matrices.counts(found));
+    String reached = String.format(Locale.ROOT, "%.3f", aim.get().asGoal(value));
+    return aim.get().isMet(value)
+        ? new Solution(
+            Solution.Outcome.MET,
+            Optional.of(found),
+            "All goals are met: %s is %s.".formatted(figure.id(), reached),
+            List.of())
+        : new Solution(
+            Solution.Outcome.FIGURE_MISSED,
+            Optional.of(found),
+            "The goal '%s' conflicts with the others: the nearest partition that was found has %s."
+                .formatted(figure.text(), reached),
+            List.of());
   }
 
   private Solution stopped() {
@@ -106,11 +137,6 @@ public final class Solver {
   }
 
   private Draft drawn() {
-    int[][] counts = best.map(matrix -> Arrays.copyOf(matrix, matrix.length)).orElseThrow();
-    return RowDraw.draw(draft, counts, seed.stream("solver-rows"));
-  }
-
-  private static String shown(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+    return RowDraw.draw(draft, best.orElseThrow(), seed.stream("solver-rows"));
   }
 }

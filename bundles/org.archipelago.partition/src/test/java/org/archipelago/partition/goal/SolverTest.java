@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,6 +29,7 @@ import org.archipelago.partition.PartitionData;
 import org.archipelago.partition.Rules;
 import org.archipelago.partition.goal.Solution.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SolverTest {
 
@@ -273,6 +278,38 @@ class SolverTest {
     assertEquals(Outcome.STOPPED, best.outcome());
     assertTrue(Arrays.stream(sizes(best.draft().orElseThrow())).allMatch(size -> size >= 40 && size <= 200));
     assertFalse(best.sentence().isBlank());
+  }
+
+  @Test
+  void groupsStayWhole(@TempDir Path folder) throws IOException {
+    StringBuilder text = new StringBuilder("x,patient,label\n");
+    for (int row = 0; row < 600; row++) {
+      text.append("%d,p%d,c%d%n".formatted(row, row % 97, row % 97 % 3));
+    }
+    Files.writeString(folder.resolve("rows.csv"), text);
+    PartitionData data =
+        Fixtures.load(
+            folder,
+            Fixtures.experiment(
+                1,
+                Map.of("source", "rows.csv", "target", "label", "group", "patient", "drop", List.of("patient")),
+                Fixtures.rule("iid", Map.of("clients", 4))));
+    Draft dealt = Rules.deal(data, Fixtures.rule("iid", Map.of("clients", 4)), SEED, Fixtures.CATALOG);
+    int[] groupOf = data.groupOfRow().orElseThrow();
+    for (String goal : List.of("without c1 on client 2", "excess jsd.mean 0.3 +- 0.05")) {
+      Solution solution = solve(dealt, goal);
+      int[] places = solution.draft().orElseThrow().clientOfRow();
+      Map<Integer, Integer> home = new HashMap<>();
+      for (int row = 0; row < places.length; row++) {
+        Integer place = home.putIfAbsent(groupOf[row], places[row]);
+        assertTrue(place == null || place == places[row], "group " + groupOf[row] + " is parted");
+      }
+      assertTrue(
+          solution.outcome() == Outcome.MET
+              || solution.sentence().startsWith("Groups of rows are kept together, so that these goals are met")
+              || solution.sentence().startsWith("The goal 'excess jsd.mean 0.3 +- 0.05' conflicts"),
+          solution.sentence());
+    }
   }
 
   @Test
