@@ -37,6 +37,20 @@ public enum Icons {
   FORWARD,
   CONTENTS,
   PROBLEMS,
+  PARTITION,
+  BRUSH,
+  LOCK,
+  CLIENT_ADD,
+  CLIENT_REMOVE,
+  CLIENT_SPLIT,
+  CLIENT_MERGE,
+  RESEED,
+  LOOK_CELLS,
+  LOOK_BARS,
+  LOOK_SHARES,
+  ZOOM_IN,
+  ZOOM_OUT,
+  ZOOM_FIT,
   /** For the head of a wizard or dialog, 64 by 52 points. */
   BANNER;
 

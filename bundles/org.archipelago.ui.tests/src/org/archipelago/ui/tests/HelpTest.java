@@ -157,7 +157,8 @@ class HelpTest {
   void everyContextLeadsToAPlaceThatIsThere() {
     for (String id : List.of("welcome", "wizard", "experiments", "editor", "editor_data", "editor_partition",
         "editor_model", "editor_strategy", "editor_privacy", "editor_clients", "run", "charts", "evaluation",
-        "learning_rate", "session", "problems", "preferences", "plugins", "about")) {
+        "learning_rate", "session", "problems", "preferences", "plugins", "about", "studio", "studio_goals",
+        "studio_silos", "studio_history")) {
       IContext context = HelpSystem.getContext("org.archipelago.ui.workbench." + id);
       assertTrue(context != null && context.getRelatedTopics().length == 1, id);
       String href = context.getRelatedTopics()[0].getHref();

@@ -97,6 +97,7 @@ public final class Messages extends NLS {
   public static String Experiments_run_many;
   public static String Experiments_run_one;
   public static String Experiments_samples;
+  public static String Experiments_studio;
   public static String Log_client;
   public static String Log_clients;
   public static String Log_event;

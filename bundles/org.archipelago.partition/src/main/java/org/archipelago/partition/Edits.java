@@ -19,6 +19,16 @@ public final class Edits {
     return new MoveRows(count, label, from, to);
   }
 
+  /**
+   * Moves rows of several cells in one step.
+   *
+   * @param counts how many of each cell, whose client may be {@link Draft#NOBODY}
+   * @param to a client, or {@link Draft#NOBODY} for the reserve
+   */
+  public static Edit moveAll(Map<Cell, Integer> counts, int to) {
+    return new MoveCells(counts, to);
+  }
+
   /** Sets how many rows of a class a client has: see {@link #setCounts}. */
   public static Edit setCount(Cell cell, int count) {
     return setCounts(Map.of(cell, count));
@@ -85,5 +95,15 @@ public final class Edits {
    */
   public static Edit replace(String name, Draft draft) {
     return new Replace(name, draft);
+  }
+
+  /**
+   * Takes clients and their rows from a draft that was read from a file.
+   *
+   * @param file its name
+   * @param read of the same rows as the draft that it is applied to
+   */
+  public static Edit read(String file, Draft read) {
+    return new ReadRows(file, read);
   }
 }

@@ -34,6 +34,17 @@ class EditsTest {
   }
 
   @Test
+  void rowsOfSeveralCellsMoveInOneStep() {
+    Edit moveAll = Edits.moveAll(Map.of(new Cell(0, 0), 4, new Cell(0, 1), 6, new Cell(1, 1), 1), 3);
+    Draft moved = apply(draft, moveAll);
+    assertArrayEquals(new int[] {14, 17, 10}, moved.counts()[3]);
+    assertArrayEquals(new int[] {6, 4, 10}, moved.counts()[0]);
+    assertEquals("Move 11 rows of 3 cells to client 4", moveAll.name(draft));
+    Draft locked = apply(draft, Edits.lock(List.of(new Cell(1, 1))));
+    assertEquals("Class 'class 1' of 'client 2' is locked; unlock the cell first.", refusal(locked, moveAll));
+  }
+
+  @Test
   void moreRowsThanThereAreDoNotMove() {
     assertEquals(
         "11 rows of class 'class 1' are to leave client 1, which has 10; move fewer.",
@@ -184,6 +195,7 @@ class EditsTest {
     List<Edit> all =
         List.of(
             Edits.move(1, 0, 0, Draft.NOBODY),
+            Edits.moveAll(Map.of(new Cell(0, 0), 1, new Cell(Draft.NOBODY, 1), 0), 2),
             Edits.setCount(new Cell(0, 0), 12),
             Edits.setCounts(Map.of(new Cell(0, 0), 12, new Cell(1, 0), 3)),
             Edits.dealReserve(),

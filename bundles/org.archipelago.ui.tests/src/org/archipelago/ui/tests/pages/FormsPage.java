@@ -3,9 +3,11 @@ package org.archipelago.ui.tests.pages;
 import java.util.Arrays;
 import java.util.List;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
@@ -65,6 +67,15 @@ public final class FormsPage {
         .map(link -> link.getText().replaceAll("</?a>", ""))
         .findFirst()
         .orElse("");
+  }
+
+  /** Opens the partition studio by the link on the page in front. */
+  public void openStudio() {
+    Ui.all(page(), Link.class).stream()
+        .filter(link -> link.getText().contains("partition studio"))
+        .findFirst()
+        .orElseThrow()
+        .notifyListeners(SWT.Selection, new Event());
   }
 
   /** The line that says what the run would be like. */

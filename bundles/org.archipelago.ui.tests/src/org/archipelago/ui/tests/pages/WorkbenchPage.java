@@ -101,6 +101,11 @@ public final class WorkbenchPage {
     return new EditorPage(page());
   }
 
+  /** The partition studio in front, once its data is read. */
+  public StudioEditorPage studio() {
+    return new StudioEditorPage(page());
+  }
+
   /** Gives the focus to the editor in front. */
   public void activateEditor() {
     page().activate(page().getActiveEditor());

@@ -2,10 +2,13 @@ package org.archipelago.ui.tests.tour;
 
 import java.util.Arrays;
 import java.util.List;
+import org.archipelago.ui.tests.pages.StudioEditorPage;
 import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.ExperimentEditor;
+import org.archipelago.ui.workbench.partition.StudioEditor;
+import org.archipelago.ui.workbench.partition.StudioOpener;
 import org.archipelago.ui.workbench.run.RunModel;
 import org.archipelago.ui.workbench.run.RunOpener;
 import org.archipelago.ui.workbench.run.RunView;
@@ -45,6 +48,19 @@ final class Steps {
     guide.until(
         "a forecast for " + experiment,
         () -> new WorkbenchPage().editor().forms().forecast().contains("\u00B7"));
+  }
+
+  /** Opens the partition studio of an experiment. */
+  void openStudio(String experiment) {
+    open(experiment);
+    guide.ui(() -> StudioOpener.open(page(), editorInFront()));
+    guide.until("the data is read", () ->
+        page().getActiveEditor() instanceof StudioEditor editor && editor.matrix().isPresent());
+    guide.until("its figures", () -> ((StudioEditor) page().getActiveEditor()).matrix().get().isUpToDate());
+  }
+
+  StudioEditorPage studio() {
+    return new WorkbenchPage().studio();
   }
 
   void page(int index) {

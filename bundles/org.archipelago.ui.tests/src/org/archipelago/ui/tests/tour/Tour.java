@@ -54,6 +54,7 @@ final class Tour {
     });
     start();
     editor();
+    studio();
     wizards();
     runs();
     session();
@@ -128,6 +129,31 @@ final class Tour {
 
   private void closeEditors() {
     guide.ui(() -> Steps.page().closeAllEditors(false));
+  }
+
+  private void studio() {
+    guide.stop("studio", () -> {
+      steps.openStudio("images.yaml");
+      guide.take("studio-cells");
+      for (String look : List.of("bars", "shares")) {
+        guide.ui(() -> steps.studio().key('v', 0));
+        guide.take("studio-" + look);
+      }
+      guide.ui(() -> steps.studio().key('v', 0));
+      for (String page : List.of("goals", "silos", "history")) {
+        guide.ui(() -> guide.execute("org.eclipse.ui.navigate.nextTab"));
+        guide.take("studio-" + page);
+      }
+    });
+    guide.picture("studio-many-clients", () -> {
+      steps.openStudio("private-digits.yaml");
+      guide.ui(() -> {
+        for (int order = 0; order < 3; order++) {
+          steps.studio().key('o', 0);
+        }
+      });
+    });
+    guide.stop("studio", this::closeEditors);
   }
 
   private void wizards() {

@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.editor;
 
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.archipelago.core.Problem;
 import org.archipelago.core.catalog.Catalog;
@@ -11,6 +12,7 @@ import org.archipelago.ui.workbench.Messages;
 import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.form.FormModel;
 import org.archipelago.ui.workbench.editor.form.FormPages;
+import org.archipelago.ui.workbench.partition.StudioOpener;
 import org.archipelago.ui.workbench.problems.ProblemList;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -89,7 +91,9 @@ public final class ExperimentEditor extends StatusTextEditor {
     outside = new OutsideChanges(this, provider, verdict::note);
     folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
-    forms = new FormPages(folder, model, this::reveal);
+    forms =
+        new FormPages(
+            folder, model, this::reveal, () -> StudioOpener.open(getSite().getPage(), this));
     createSourcePage();
     new PageSwitching(folder, getSite(), this::setFocus);
     folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> pageChosen()));
@@ -213,6 +217,17 @@ public final class ExperimentEditor extends StatusTextEditor {
   public void set(String path, Object value) {
     model.typing().flush();
     model.set(path, value);
+  }
+
+  /** What the file says at a field; nothing where it leaves that out, or can't be read. */
+  public Optional<String> value(String path) {
+    return model.value(path).map(Object::toString);
+  }
+
+  /** Chooses a component with one of its parameters, as if it were done on its form. */
+  public void choose(String path, String id, String parameter, Object value) {
+    model.choose(path, id);
+    set(path + "." + parameter, value);
   }
 
   /** What is edited. */

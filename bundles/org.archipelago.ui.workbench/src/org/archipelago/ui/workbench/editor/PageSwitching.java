@@ -10,7 +10,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Goes to the next and the previous page of an editor by the workbench's own keys. */
-final class PageSwitching {
+public final class PageSwitching {
 
   private static final int TRIES = 10;
   private static final int PAUSE_MILLIS = 50;
@@ -19,7 +19,7 @@ final class PageSwitching {
   private final Runnable focus;
 
   /** @param focus puts the focus into the page in front */
-  PageSwitching(CTabFolder folder, IWorkbenchPartSite site, Runnable focus) {
+  public PageSwitching(CTabFolder folder, IWorkbenchPartSite site, Runnable focus) {
     this.folder = folder;
     this.focus = focus;
     IHandlerService handlers = site.getService(IHandlerService.class);

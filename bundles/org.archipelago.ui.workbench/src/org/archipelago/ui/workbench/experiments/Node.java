@@ -91,6 +91,9 @@ public sealed interface Node {
     }
   }
 
+  /** A partition of the user's, kept as a manifest. */
+  record PartitionNode(Path file) implements Node {}
+
   /** A run of this workbench that has no record yet: it is queued, or its data is being prepared. */
   record StartingNode(LiveRun run) implements Node {}
 

@@ -11,7 +11,9 @@ import org.archipelago.ui.workbench.Workspace;
 import org.archipelago.ui.workbench.editor.FileInput;
 import org.archipelago.ui.workbench.experiments.Node.DamagedRunNode;
 import org.archipelago.ui.workbench.experiments.Node.FileNode;
+import org.archipelago.ui.workbench.experiments.Node.PartitionNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
+import org.archipelago.ui.workbench.partition.StudioInput;
 import org.archipelago.ui.workbench.run.RunService;
 import org.archipelago.ui.workbench.run.ShownRun;
 import org.eclipse.core.commands.ExecutionException;
@@ -24,6 +26,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 
@@ -52,7 +55,7 @@ final class NodeChanges {
   }
 
   static boolean canDelete(Node node) {
-    return node instanceof FileNode || node instanceof RunNode || node instanceof DamagedRunNode;
+    return node instanceof FileNode || node instanceof PartitionNode || node instanceof RunNode || node instanceof DamagedRunNode;
   }
 
   /** Asks for a name and makes an experiment; tells its file if one was made. */
@@ -105,7 +108,7 @@ final class NodeChanges {
       return;
     }
     Path to = FileName.file(workspace.experiments(), dialog.getValue());
-    if (!to.equals(from) && saved(from)) {
+    if (!to.equals(from) && saved(new FileInput(from))) {
       execute(changes.rename(NLS.bind(Messages.Change_rename, from.getFileName()), from, to));
     }
   }
@@ -114,7 +117,9 @@ final class NodeChanges {
   void delete(List<Node> nodes) {
     for (Node node : nodes) {
       switch (node) {
-        case FileNode file -> deleteFile(file.file());
+        case FileNode file -> deleteFile(file.file(), new FileInput(file.file()));
+        case PartitionNode partition ->
+            deleteFile(partition.file(), new StudioInput(partition.file(), Optional.empty()));
         case RunNode run -> deleteRun(run.id(), run.name(), !run.state().ended());
         case DamagedRunNode run -> deleteRun(run.id(), run.id(), false);
         default -> { }
@@ -122,8 +127,8 @@ final class NodeChanges {
     }
   }
 
-  private void deleteFile(Path file) {
-    if (saved(file)) {
+  private void deleteFile(Path file, IEditorInput input) {
+    if (saved(input)) {
       execute(changes.delete(NLS.bind(Messages.Change_delete, file.getFileName()), file));
     }
   }
@@ -139,17 +144,18 @@ final class NodeChanges {
   }
 
   /** Whether nothing unsaved of that file would be lost; asks if something would. */
-  private boolean saved(Path file) {
-    IEditorPart editor = page.findEditor(new FileInput(file));
+  private boolean saved(IEditorInput input) {
+    IEditorPart editor = page.findEditor(input);
     return editor == null || page.saveEditor(editor, true);
   }
 
   /** An editor goes with its file to another name, and is closed when the file goes to the trash. */
   private void moved(Path from, Path to) {
-    IEditorPart editor = page.findEditor(new FileInput(from));
+    IEditorPart studio = page.findEditor(new StudioInput(from, Optional.empty()));
+    IEditorPart editor = studio == null ? page.findEditor(new FileInput(from)) : studio;
     if (editor != null) {
       page.closeEditor(editor, false);
-      if (to.getParent().equals(workspace.experiments())) {
+      if (studio == null && to.getParent().equals(workspace.experiments())) {
         opener.edit(new FileInput(to));
       }
     }

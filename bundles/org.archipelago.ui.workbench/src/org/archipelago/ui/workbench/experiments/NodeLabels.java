@@ -15,6 +15,7 @@ import org.archipelago.ui.workbench.experiments.Node.FileNode;
 import org.archipelago.ui.workbench.experiments.Node.GroupNode;
 import org.archipelago.ui.workbench.experiments.Node.Heading;
 import org.archipelago.ui.workbench.experiments.Node.HintNode;
+import org.archipelago.ui.workbench.experiments.Node.PartitionNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
 import org.archipelago.ui.workbench.experiments.Node.StartingNode;
@@ -41,6 +42,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
               .append(GAP + node.sample().title(), StyledString.QUALIFIER_STYLER);
       case FileNode node ->
           new StyledString(fileName(node)).append(count(node), StyledString.COUNTER_STYLER);
+      case PartitionNode node -> new StyledString(node.file().getFileName().toString());
       case StartingNode node -> starting(node.run().model().snapshot());
       case RunNode run -> run(run);
       case DamagedRunNode run ->
@@ -109,6 +111,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
       case GroupNode group -> null;
       case SampleNode sample -> sample.sample().title();
       case FileNode file -> file.file().toString();
+      case PartitionNode partition -> partition.file().toString();
       case StartingNode starting -> starting.run().model().snapshot().name();
       case RunNode run ->
           Stream.of(
@@ -138,6 +141,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
           };
       case SampleNode sample -> Icons.SAMPLE.image();
       case FileNode file -> Icons.EXPERIMENT.image();
+      case PartitionNode partition -> Icons.PARTITION.image();
       case StartingNode node ->
           (node.run().model().isQueued() ? Icons.STATE_PAUSED : Icons.STATE_ACTIVE).image();
       case RunNode run -> RunWords.icon(run.state()).image();

@@ -9,9 +9,11 @@ import org.archipelago.ui.workbench.editor.FileInput;
 import org.archipelago.ui.workbench.editor.SampleInput;
 import org.archipelago.ui.workbench.experiments.Node.DamagedRunNode;
 import org.archipelago.ui.workbench.experiments.Node.FileNode;
+import org.archipelago.ui.workbench.experiments.Node.PartitionNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
 import org.archipelago.ui.workbench.experiments.Node.StartingNode;
+import org.archipelago.ui.workbench.partition.StudioOpener;
 import org.archipelago.ui.workbench.run.RunOpener;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -32,6 +34,7 @@ final class NodeOpener {
 
   static boolean canOpen(Node node) {
     return node.isExperiment()
+        || node instanceof PartitionNode
         || node instanceof RunNode
         || node instanceof DamagedRunNode
         || node instanceof StartingNode;
@@ -50,11 +53,20 @@ final class NodeOpener {
     switch (node) {
       case SampleNode sample -> edit(input(sample));
       case FileNode file -> edit(input(file));
+      case PartitionNode partition -> StudioOpener.open(page, partition.file());
       case RunNode run -> RunOpener.open(page, run.id());
       case StartingNode starting -> RunOpener.show(page, starting.run().model());
       case DamagedRunNode run ->
           MessageDialog.openError(shell(), Messages.Experiments_damagedTitle, run.problem());
       default -> { }
+    }
+  }
+
+  /** Opens an experiment and its partition in the studio. */
+  void openStudio(Node node) {
+    open(node);
+    if (page.getActiveEditor() instanceof ExperimentEditor editor) {
+      StudioOpener.open(page, editor);
     }
   }
 
@@ -82,6 +94,7 @@ final class NodeOpener {
   void reveal(Node node) {
     switch (node) {
       case FileNode file -> FileManager.reveal(file.file());
+      case PartitionNode partition -> FileManager.reveal(partition.file());
       case RunNode run -> FileManager.reveal(workspace.runs().resolve(run.id()));
       case DamagedRunNode run -> FileManager.reveal(workspace.runs().resolve(run.id()));
       default -> { }

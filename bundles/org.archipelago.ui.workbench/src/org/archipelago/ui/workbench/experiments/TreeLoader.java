@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.RunState;
+import org.archipelago.partition.Manifest;
 import org.archipelago.store.samples.SampleExperiment;
 import org.archipelago.store.samples.SampleExperiments;
 import org.archipelago.ui.workbench.Messages;
@@ -23,6 +24,7 @@ import org.archipelago.ui.workbench.experiments.Node.FileNode;
 import org.archipelago.ui.workbench.experiments.Node.GroupNode;
 import org.archipelago.ui.workbench.experiments.Node.Heading;
 import org.archipelago.ui.workbench.experiments.Node.HintNode;
+import org.archipelago.ui.workbench.experiments.Node.PartitionNode;
 import org.archipelago.ui.workbench.experiments.Node.RunNode;
 import org.archipelago.ui.workbench.experiments.Node.SampleNode;
 import org.archipelago.ui.workbench.experiments.Node.StartingNode;
@@ -49,7 +51,7 @@ final class TreeLoader {
   }
 
   synchronized List<Node> load() throws IOException {
-    List<Path> files = files();
+    List<Path> files = files(Workspace.ENDING);
     Map<String, List<Node>> byOrigin = runsByOrigin(new OriginFinder(runs.origins(), files));
     List<Node> samples = new ArrayList<>();
     for (SampleExperiment sample : SampleExperiments.all()) {
@@ -59,6 +61,7 @@ final class TreeLoader {
     for (Path file : files) {
       own.add(new FileNode(file, taken(byOrigin, file.getFileName().toString())));
     }
+    files(Manifest.ENDING).forEach(file -> own.add(new PartitionNode(file)));
     List<Node> groups = new ArrayList<>();
     groups.add(new GroupNode(Heading.SAMPLES, samples));
     groups.add(new GroupNode(
@@ -77,13 +80,13 @@ final class TreeLoader {
   }
 
   /** Those changed last first. */
-  private List<Path> files() throws IOException {
+  private List<Path> files(String ending) throws IOException {
     if (Files.notExists(workspace.experiments())) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(workspace.experiments())) {
       return files
-          .filter(file -> file.getFileName().toString().endsWith(Workspace.ENDING))
+          .filter(file -> file.getFileName().toString().endsWith(ending))
           .filter(Files::isRegularFile)
           .sorted(Comparator.comparingLong(TreeLoader::changed).reversed()
               .thenComparing(file -> file.getFileName().toString(), String.CASE_INSENSITIVE_ORDER))

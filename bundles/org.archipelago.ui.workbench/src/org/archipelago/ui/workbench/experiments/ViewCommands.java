@@ -38,6 +38,7 @@ final class ViewCommands {
   private final Action create;
   private final Action open;
   private final Action run;
+  private final Action studio;
   private final Action duplicate;
   private final Action rename;
   private final Action delete;
@@ -58,6 +59,8 @@ final class ViewCommands {
     run = command(Messages.Experiments_run, () -> runner.run(view.selected()));
     run.setImageDescriptor(Icons.RUN.descriptor());
     run.setActionDefinitionId(RunHandler.COMMAND);
+    studio = one(Messages.Experiments_studio, Node::isExperiment, opener::openStudio);
+    studio.setImageDescriptor(Icons.PARTITION.descriptor());
     duplicate = one(Messages.Experiments_duplicate, NodeChanges::canDuplicate,
         node -> changes.duplicate(node).ifPresent(view::selectWhenThere));
     duplicate.setActionDefinitionId(DUPLICATE);
@@ -107,6 +110,7 @@ final class ViewCommands {
     run.setEnabled(NodeRunner.canRun(selected));
     boolean again = !selected.isEmpty() && selected.stream().allMatch(RunNode.class::isInstance);
     run.setText(again ? Messages.Experiments_runAgain : Messages.Experiments_run);
+    studio.setEnabled(one.filter(Node::isExperiment).isPresent());
     duplicate.setEnabled(one.filter(NodeChanges::canDuplicate).isPresent());
     rename.setEnabled(one.filter(FileNode.class::isInstance).isPresent());
     reveal.setEnabled(one.filter(NodeOpener::canReveal).isPresent());
@@ -122,6 +126,7 @@ final class ViewCommands {
     if (!selected.isEmpty()) {
       menu.add(open);
       menu.add(run);
+      menu.add(studio);
       menu.add(new Separator());
       menu.add(duplicate);
       menu.add(rename);

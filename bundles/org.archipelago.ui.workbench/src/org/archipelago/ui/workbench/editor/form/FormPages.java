@@ -77,7 +77,7 @@ public final class FormPages {
       }
       if (kinds.isEmpty() || kinds.contains(ComponentKind.PARTITIONER)) {
         page.heading(kinds.isEmpty() ? Messages.Page_clients : Messages.Section_clients);
-        picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty()));
+        picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty(), studio));
         forecast.ifPresent(picture.get()::show);
       }
       reflow.run();
@@ -94,16 +94,21 @@ public final class FormPages {
   private final CTabFolder folder;
   private final FormModel model;
   private final Consumer<Problem> reveal;
+  private final Runnable studio;
   private final Coalescer refresh;
   private final Map<CTabItem, Tab> tabs = new LinkedHashMap<>();
   private List<Problem> problems = new ArrayList<>();
   private Optional<Forecast> forecast = Optional.empty();
 
-  /** @param reveal shows a problem's line in the source */
-  public FormPages(CTabFolder folder, FormModel model, Consumer<Problem> reveal) {
+  /**
+   * @param reveal shows a problem's line in the source
+   * @param studio opens the partition studio
+   */
+  public FormPages(CTabFolder folder, FormModel model, Consumer<Problem> reveal, Runnable studio) {
     this.folder = folder;
     this.model = model;
     this.reveal = reveal;
+    this.studio = studio;
     this.refresh = new Coalescer(folder, this::refreshNow);
     add(Messages.Page_data, ComponentKind.DATA);
     add(Messages.Page_partition, ComponentKind.PARTITIONER, ComponentKind.SHIFT);

@@ -11,14 +11,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** How forms lay their parts out. */
-final class Layouts {
+public final class Layouts {
 
   /** Least width to which wrapping texts may shrink. */
   private static final int NARROW = 120;
 
   private Layouts() {}
 
-  static Composite column(Composite parent, int spacing) {
+  /** Parts one below the other, as wide as there is room. */
+  public static Composite column(Composite parent, int spacing) {
     Composite column = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, spacing).applyTo(column);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
@@ -26,7 +27,7 @@ final class Layouts {
   }
 
   /** A text that steps back, as wide as there is room. */
-  static Label quiet(Composite parent, String text) {
+  public static Label quiet(Composite parent, String text) {
     Label label = new Label(parent, SWT.WRAP);
     label.setText(escaped(text));
     Palette.QUIET.applyTo(label);
@@ -34,12 +35,13 @@ final class Layouts {
     return label;
   }
 
-  static void wrap(Control control) {
+  /** Lets a control that wraps be as wide as there is room. */
+  public static void wrap(Control control) {
     GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(control);
   }
 
   /** Gives a part that was hidden while the theme was applied the ground of what it stands on. */
-  static void ground(Composite part) {
+  public static void ground(Composite part) {
     part.setBackgroundMode(SWT.INHERIT_FORCE);
     Runnable match = () -> part.setBackground(part.getParent().getBackground());
     match.run();
@@ -52,7 +54,7 @@ final class Layouts {
   }
 
   /** Gives a label another text; what stands around it is laid out anew, and measured only where it changes. */
-  static void setText(Label label, String text) {
+  public static void setText(Label label, String text) {
     String shown = escaped(text);
     if (!label.getText().equals(shown)) {
       label.setText(shown);
@@ -60,12 +62,13 @@ final class Layouts {
     }
   }
 
-  static String escaped(String text) {
+  /** A text with which a label shows its ampersands. */
+  public static String escaped(String text) {
     return text.replace("&", "&&");
   }
 
   /** Shows or hides a control that has grid data; hidden, it takes no room. */
-  static boolean show(Control control, boolean visible) {
+  public static boolean show(Control control, boolean visible) {
     GridData data = (GridData) control.getLayoutData();
     boolean changed = data.exclude == visible;
     data.exclude = !visible;

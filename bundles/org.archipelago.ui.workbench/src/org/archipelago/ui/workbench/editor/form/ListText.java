@@ -7,11 +7,12 @@ import java.util.List;
  * Lists as people type them: parts between commas. A part that holds a comma or a quote stands in quotes, in
  * which a quote is doubled, as in CSV files.
  */
-final class ListText {
+public final class ListText {
 
   private ListText() {}
 
-  static List<String> parse(String line) {
+  /** The parts of a line. */
+  public static List<String> parse(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     boolean quoted = false;
@@ -44,7 +45,8 @@ final class ListText {
     part.setLength(0);
   }
 
-  static String write(List<?> parts) {
+  /** Parts as a line. */
+  public static String write(List<?> parts) {
     return String.join(
         ", ",
         parts.stream()

@@ -56,6 +56,8 @@ public final class Messages extends NLS {
   public static String Partition_legend;
   public static String Partition_legendOfWords;
   public static String Partition_rows;
+  public static String Partition_studio;
+  public static String Partition_studioToolTip;
   public static String Partition_toolTip;
   public static String Partition_toolTipClass;
   public static String Partition_toolTipQuality;

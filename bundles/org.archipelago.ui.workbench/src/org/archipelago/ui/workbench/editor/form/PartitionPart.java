@@ -11,8 +11,10 @@ import org.archipelago.results.RecordedWords;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
 /** How the rows lie on the clients: in words and as a picture. */
 final class PartitionPart {
@@ -24,9 +26,17 @@ final class PartitionPart {
   private final PartitionPicture picture;
   private final Label notes;
 
-  /** @param whole whether it has the page to itself */
-  PartitionPart(Composite parent, boolean whole) {
+  /**
+   * @param whole whether it has the page to itself
+   * @param studio opens the partition studio
+   */
+  PartitionPart(Composite parent, boolean whole, Runnable studio) {
     words = Layouts.quiet(parent, Messages.Partition_waiting);
+    Link open = new Link(parent, SWT.NONE);
+    open.setText(Messages.Partition_studio);
+    open.setToolTipText(Messages.Partition_studioToolTip);
+    open.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> studio.run()));
+    GridDataFactory.fillDefaults().applyTo(open);
     picture = new PartitionPicture(parent);
     GridDataFactory.fillDefaults()
         .grab(true, whole)
