@@ -199,6 +199,9 @@ class PartitionStudioTest {
       workbench.page().closeEditor(workbench.page().getActiveEditor(), false);
       assertTrue(workbench.editor().text().contains("manifest"), workbench.editor().text());
       Ui.waitUntil(() -> workbench.editor().verdict(), () -> workbench.editor().verdict().equals("Ready to run"));
+      String name = saved.getFileName().toString();
+      Ui.waitUntil(name + " is in the tree", () ->
+          workbench.experiments().under("My experiments").stream().anyMatch(entry -> entry.equals(name)));
       workbench.experiments().open("My experiments", saved.getFileName().toString());
       studio = workbench.studio();
       assertEquals(List.of(), studio.notes());

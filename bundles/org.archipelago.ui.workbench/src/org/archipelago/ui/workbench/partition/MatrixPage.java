@@ -1,15 +1,17 @@
 package org.archipelago.ui.workbench.partition;
 
+import java.util.List;
 import org.archipelago.data.skew.SkewMeasure;
 import org.archipelago.data.skew.SkewReport;
 import org.archipelago.partition.Draft;
 import org.archipelago.partition.MatrixOrder;
+import org.archipelago.ui.common.ThemeChanges;
 import org.archipelago.ui.workbench.HelpContext;
-import org.archipelago.ui.workbench.editor.form.Layouts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 
 /** The page on which a partition is seen and painted: the rule at the left, the figures of skew above the matrix. */
@@ -29,6 +31,7 @@ public final class MatrixPage implements StudioPage {
   private final MatrixCommands commands;
   private final MatrixBar bar;
   private final SkewJob skew;
+  private final List<Composite> grounded;
   private MatrixOrder order = MatrixOrder.NUMBER;
   private Draft shown;
 
@@ -57,9 +60,8 @@ public final class MatrixPage implements StudioPage {
     actions.attachMenu(canvas);
     skew = new SkewJob(parent.getDisplay(), this::show);
     sash.addListener(SWT.Resize, e -> proportions());
-    for (Composite part : new Composite[] {sash, right, head, strip, canvas}) {
-      Layouts.ground(part);
-    }
+    grounded = List.of(sash, right, head, strip, canvas);
+    ThemeChanges.onChange(content, this::ground);
     model.onChange(this::show);
     show();
   }
@@ -70,6 +72,17 @@ public final class MatrixPage implements StudioPage {
     sash.setMaximizedControl(narrow ? sash.getChildren()[1] : null);
     if (!narrow && width > 0) {
       sash.setWeights(RULE_WIDTH, width - RULE_WIDTH);
+    }
+  }
+
+  /** Gives all parts the ground of the rule's panel, which the theme reaches before them. */
+  private void ground() {
+    Color ground = rule.background();
+    for (Composite part : grounded) {
+      if (!ground.equals(part.getBackground())) {
+        part.setBackgroundMode(SWT.INHERIT_FORCE);
+        part.setBackground(ground);
+      }
     }
   }
 
@@ -108,6 +121,7 @@ public final class MatrixPage implements StudioPage {
     if (content.isDisposed()) {
       return;
     }
+    ground();
     strip.show(report, canvas.view().classes());
     double[] ofClients = new double[report.clients().clients()];
     for (int client = 0; client < ofClients.length; client++) {

@@ -1,5 +1,6 @@
 package org.archipelago.ui.workbench.partition;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -29,7 +30,7 @@ final class NewestJob<I, O> {
   private final Job job;
   private final AtomicReference<Asked<I>> waiting = new AtomicReference<>();
   private volatile int generation;
-  private volatile boolean working;
+  private final AtomicInteger working = new AtomicInteger();
 
   /** @param receiver is told on the UI thread */
   NewestJob(String name, Display display, Work<I, O> work, Consumer<O> receiver) {
@@ -54,11 +55,11 @@ final class NewestJob<I, O> {
 
   /** Whether nothing waits and nothing is under way. */
   boolean isIdle() {
-    return waiting.get() == null && !working;
+    return waiting.get() == null && working.get() == 0;
   }
 
   private void run() {
-    working = true;
+    working.incrementAndGet();
     try {
       for (Asked<I> asked = waiting.getAndSet(null); asked != null; asked = waiting.getAndSet(null)) {
         int then = asked.generation();
@@ -82,7 +83,7 @@ final class NewestJob<I, O> {
   /** It counts as idle only once its results have been told. */
   private void tellEnd() {
     if (!display.isDisposed()) {
-      display.asyncExec(() -> working = false);
+      display.asyncExec(working::decrementAndGet);
     }
   }
 }

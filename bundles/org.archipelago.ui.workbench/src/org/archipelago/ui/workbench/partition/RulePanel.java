@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -97,6 +98,11 @@ final class RulePanel {
     anew.setToolTipText(StudioMessages.rule_anewToolTip);
     anew.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> reseed()));
     return field;
+  }
+
+  /** The colour on which it stands. */
+  Color background() {
+    return content.getBackground();
   }
 
   Control control() {

@@ -24,11 +24,17 @@ final class StudioRoom {
       public void partClosed(IWorkbenchPartReference closed) {
         if (closed == reference) {
           page.removePartListener(this);
-          if (page.isPageZoomed()) {
-            page.zoomOut();
-          }
+          page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> giveBack(page));
         }
       }
     });
+  }
+
+  /** Where other editors are left; where none is, the workbench does it by itself. */
+  private static void giveBack(IWorkbenchPage page) {
+    IEditorPart left = page.getActiveEditor();
+    if (left != null && page.getPartState(page.getReference(left)) == IWorkbenchPage.STATE_MAXIMIZED) {
+      page.setPartState(page.getReference(left), IWorkbenchPage.STATE_RESTORED);
+    }
   }
 }
