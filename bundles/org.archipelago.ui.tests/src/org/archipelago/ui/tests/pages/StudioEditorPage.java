@@ -40,6 +40,8 @@ public final class StudioEditorPage {
     }
     editor = active;
     Ui.waitUntil("the data is read", () -> editor.matrix().isPresent());
+    Ui.waitUntil("the matrix has room", () -> canvas().isVisible() && canvas().geometry().body() > 0);
+    Ui.drain(); // the window may just be giving it more
     waitUntilShown();
   }
 

@@ -77,7 +77,7 @@ final class SiloPage implements StudioPage {
     shown = model.current();
     view = SiloView.of(shown, threshold.getSelection(), model.seed());
     List<String> classes = shown.data().classes();
-    if (table.getColumnCount() != classes.size() + 2) {
+    if (table.getColumnCount() != classes.size() + 3) {
       columns(classes);
     }
     table.clearAll();
@@ -96,6 +96,7 @@ final class SiloPage implements StudioPage {
     column(StudioMessages.silo_client, SWT.LEFT, NAME_WIDTH);
     column(StudioMessages.matrix_rows, SWT.RIGHT, COUNT_WIDTH);
     classes.forEach(name -> column(name, SWT.RIGHT, COUNT_WIDTH));
+    column("", SWT.LEFT, 0); // takes the room that is left, which GTK gives to the last
   }
 
   private void column(String title, int style, int width) {
