@@ -95,7 +95,7 @@ class PartitionStudioTest {
   void aLockedCellIsChangedByNothing() {
     studio.click(2, 7);
     studio.key('l', 0);
-    assertTrue(studio.isLocked(2, 7));
+    assertTrue(studio.isLocked(2, 7), studio.said());
     int kept = studio.count(2, 7);
     studio.type("99");
     assertTrue(studio.said().endsWith("is locked; unlock the cell first."), studio.said());

@@ -1,8 +1,11 @@
 package org.archipelago.ui.workbench.partition;
 
 import java.util.List;
+import java.util.Optional;
+import org.archipelago.data.skew.SkewFigure;
 import org.archipelago.data.skew.SkewMeasure;
 import org.archipelago.data.skew.SkewReport;
+import org.archipelago.engine.RunRequest;
 import org.archipelago.partition.Draft;
 import org.archipelago.partition.MatrixOrder;
 import org.archipelago.ui.common.ThemeChanges;
@@ -31,11 +34,13 @@ public final class MatrixPage implements StudioPage {
   private final MatrixCommands commands;
   private final MatrixBar bar;
   private final SkewJob skew;
+  private final Optional<GradientJob> gradients;
   private final List<Composite> grounded;
   private MatrixOrder order = MatrixOrder.NUMBER;
   private Draft shown;
 
-  MatrixPage(Composite parent, StudioModel model) {
+  /** @param experiment in whose model gradients are compared; nothing where there is none */
+  MatrixPage(Composite parent, StudioModel model, Optional<RunRequest> experiment) {
     this.model = model;
     content = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
@@ -49,7 +54,7 @@ public final class MatrixPage implements StudioPage {
     Composite head = new Composite(right, SWT.NONE);
     GridLayoutFactory.fillDefaults().applyTo(head);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-    strip = new SkewStrip(right);
+    strip = new SkewStrip(right, experiment.isPresent());
     GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(strip);
     canvas = new MatrixCanvas(right);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
@@ -59,6 +64,9 @@ public final class MatrixPage implements StudioPage {
     canvas.attach(commands);
     actions.attachMenu(canvas);
     skew = new SkewJob(parent.getDisplay(), this::show);
+    gradients =
+        experiment.map(request ->
+            new GradientJob(parent.getDisplay(), request, model.catalog(), this::showGradients));
     sash.addListener(SWT.Resize, e -> proportions());
     grounded = List.of(sash, right, head, strip, canvas);
     ThemeChanges.onChange(content, this::ground);
@@ -112,6 +120,7 @@ public final class MatrixPage implements StudioPage {
       MatrixView view = dealtAnew ? MatrixView.of(draft, order, bar.sought()) : canvas.view().with(draft);
       canvas.show(view);
       skew.request(view.counts());
+      gradients.ifPresent(job -> job.request(draft.clientOfRow()));
     }
     rule.show();
     bar.show();
@@ -128,6 +137,12 @@ public final class MatrixPage implements StudioPage {
       ofClients[client] = report.clients().of(SkewMeasure.JENSEN_SHANNON, client);
     }
     canvas.showSkew(ofClients);
+  }
+
+  private void showGradients(Optional<SkewFigure> figure) {
+    if (!content.isDisposed()) {
+      strip.show(figure);
+    }
   }
 
   MatrixActions actions() {
@@ -208,5 +223,6 @@ public final class MatrixPage implements StudioPage {
   public void dispose() {
     trial.end();
     skew.forget();
+    gradients.ifPresent(GradientJob::stop);
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archipelago.core.Language;
 import org.archipelago.data.skew.SkewFigure;
 import org.archipelago.data.skew.SkewReport;
+import org.archipelago.engine.RowGradients;
 import org.archipelago.ui.common.Palette;
 import org.archipelago.ui.common.ThemeChanges;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -40,11 +42,15 @@ public final class SkewStrip extends Canvas {
   private final Font large;
   private final int line;
   private final int largeLine;
+  private final int tiles;
   private List<SkewFigure> figures = List.of();
+  private Optional<SkewFigure> gradients = Optional.empty();
   private int classes = 1;
 
-  SkewStrip(Composite parent) {
+  /** @param gradients whether a figure of gradients will come, too */
+  SkewStrip(Composite parent, boolean gradients) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+    tiles = SHOWN.size() + (gradients ? 1 : 0);
     FontDescriptor bold = FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD).increaseHeight(2);
     large = new LocalResourceManager(JFaceResources.getResources(), this).create(bold);
     GC gc = new GC(this);
@@ -83,28 +89,34 @@ public final class SkewStrip extends Canvas {
         .orElse(figure);
   }
 
+  /** Shows how unlike gradients are; nothing where that can't be measured. */
+  void show(Optional<SkewFigure> ofGradients) {
+    gradients = ofGradients;
+    redraw();
+  }
+
   /** What is shown, the first figure first. */
   public List<SkewFigure> figures() {
-    return figures;
+    return Stream.concat(figures.stream(), gradients.stream()).toList();
   }
 
   /** All figures in words. */
   public String words() {
-    return figures.stream().map(SkewStrip::sentence).collect(Collectors.joining("; "));
+    return figures().stream().map(SkewStrip::sentence).collect(Collectors.joining("; "));
   }
 
   @Override
   public Point computeSize(int width, int height, boolean changed) {
-    int wide = width == SWT.DEFAULT ? SHOWN.size() * LEAST_WIDTH : width;
+    int wide = width == SWT.DEFAULT ? tiles * LEAST_WIDTH : width;
     return new Point(wide, lines(wide) * tileHeight());
   }
 
   private int columns(int width) {
-    return Math.clamp(width / LEAST_WIDTH, 1, SHOWN.size());
+    return Math.clamp(width / LEAST_WIDTH, 1, tiles);
   }
 
   private int lines(int width) {
-    return Math.ceilDiv(SHOWN.size(), columns(width));
+    return Math.ceilDiv(tiles, columns(width));
   }
 
   private int tileHeight() {
@@ -113,7 +125,7 @@ public final class SkewStrip extends Canvas {
 
   private Rectangle tile(int index) {
     int width = getClientArea().width;
-    int columns = Math.ceilDiv(SHOWN.size(), lines(width));
+    int columns = Math.ceilDiv(tiles, lines(width));
     int left = index % columns * width / columns;
     int right = (index % columns + 1) * width / columns;
     return new Rectangle(left, index / columns * tileHeight(), right - left, tileHeight());
@@ -121,8 +133,16 @@ public final class SkewStrip extends Canvas {
 
   private void paint(GC gc) {
     gc.setAntialias(SWT.ON);
-    for (int index = 0; index < figures.size(); index++) {
-      paint(gc, figures.get(index), tile(index));
+    List<SkewFigure> shown = figures();
+    for (int index = 0; index < shown.size(); index++) {
+      paint(gc, shown.get(index), tile(index));
+    }
+    if (!figures.isEmpty() && shown.size() < tiles) {
+      Rectangle waiting = tile(shown.size());
+      gc.setForeground(Palette.QUIET.on(this));
+      gc.drawText(MatrixPainter.shortened(gc, StudioMessages.skew_gradients, waiting.width - 2 * MARGIN),
+          waiting.x + MARGIN, waiting.y + 3, true);
+      gc.drawText("\u2026", waiting.x + MARGIN, waiting.y + 3 + line, true);
     }
   }
 
@@ -168,6 +188,7 @@ public final class SkewStrip extends Canvas {
     return switch (figure.id()) {
       case "l1.mean" -> 2;
       case "emd.mean" -> Math.max(1, (classes - 1) / 2.0);
+      case RowGradients.DISSIMILARITY -> Math.max(4, Math.ceil(figure.value()));
       default -> 1;
     };
   }
@@ -184,6 +205,7 @@ public final class SkewStrip extends Canvas {
       case "emd.mean" -> StudioMessages.skew_emd;
       case "hhi.mean" -> StudioMessages.skew_hhi;
       case "entropy.mean" -> StudioMessages.skew_entropy;
+      case RowGradients.DISSIMILARITY -> StudioMessages.skew_gradients;
       default -> StudioMessages.skew_gini;
     };
   }
@@ -211,10 +233,10 @@ public final class SkewStrip extends Canvas {
 
   private void explain(int x, int y) {
     List<String> lines = new ArrayList<>();
-    for (int index = 0; index < figures.size(); index++) {
+    for (int index = 0; index < figures().size(); index++) {
       if (tile(index).contains(x, y)) {
-        lines.add(sentence(figures.get(index)));
-        lines.add(figures.get(index).explanation(Language.current()));
+        lines.add(sentence(figures().get(index)));
+        lines.add(figures().get(index).explanation(Language.current()));
       }
     }
     setToolTipText(lines.isEmpty() ? null : String.join("\n", lines));

@@ -148,7 +148,7 @@ public final class StudioEditor extends EditorPart {
     NotesBanner banner = new NotesBanner(body);
     folder = new CTabFolder(body, SWT.BOTTOM | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
-    add(new MatrixPage(folder, fresh));
+    add(new MatrixPage(folder, fresh, loaded.experiment()));
     add(new GoalsPage(folder, fresh, () -> showPage(StudioMessages.page_matrix)));
     add(new SiloPage(folder, fresh));
     add(new HistoryPage(folder, fresh));

@@ -3,6 +3,7 @@ package org.archipelago.ui.workbench.partition;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archipelago.core.Experiment;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
@@ -11,6 +12,7 @@ import org.archipelago.core.catalog.Catalog;
 import org.archipelago.core.catalog.ComponentKind;
 import org.archipelago.core.catalog.ComponentSpec;
 import org.archipelago.core.catalog.ParameterValues;
+import org.archipelago.engine.RunRequest;
 import org.archipelago.learning.ModelFactory;
 import org.archipelago.partition.Dealing;
 import org.archipelago.partition.Draft;
@@ -32,8 +34,9 @@ final class StudioLoading {
    * What was read.
    *
    * @param notes what is to be said of it, such as what is other than when it was saved
+   * @param experiment that it is the data of; nothing where only the manifest is known
    */
-  record Loaded(History history, List<String> notes) {}
+  record Loaded(History history, List<String> notes, Optional<RunRequest> experiment) {}
 
   private final Workspace workspace;
   private final ProgressListener progress;
@@ -52,7 +55,7 @@ final class StudioLoading {
     Manifest manifest = Manifest.read(input.file());
     PartitionData data = manifest.load(workspace.catalog(), progress);
     List<String> differences = manifest.differences(data).stream().map(Problem::localized).toList();
-    return new Loaded(new History(manifest.draft(data), manifest.recipe()), differences);
+    return new Loaded(new History(manifest.draft(data), manifest.recipe()), differences, Optional.empty());
   }
 
   private Loaded fromExperiment(Origin origin) {
@@ -63,13 +66,16 @@ final class StudioLoading {
         PartitionData.load(
             experiment, catalog, workspace.experiments(), model::supports,
             experiment.section(ComponentKind.MODEL).id(), progress);
+    Optional<RunRequest> request =
+        Optional.of(new RunRequest(
+            experiment, origin.text(), workspace.experiments(), Runtime.getRuntime().availableProcessors()));
     Dealing dealing = new Dealing(experiment.section(ComponentKind.PARTITIONER), experiment.seed());
     try {
-      return new Loaded(new History(deal(data, dealing, catalog), Recipe.of(dealing)), List.of());
+      return new Loaded(new History(deal(data, dealing, catalog), Recipe.of(dealing)), List.of(), request);
     } catch (InvalidInputException e) {
       Dealing fallback = fallback(data, dealing, catalog);
       return new Loaded(
-          new History(deal(data, fallback, catalog), Recipe.of(fallback)), List.of(e.getLocalizedMessage()));
+          new History(deal(data, fallback, catalog), Recipe.of(fallback)), List.of(e.getLocalizedMessage()), request);
     }
   }
 

@@ -84,6 +84,7 @@ final class StudioMessages extends NLS {
   public static String history_ruleOf;
   public static String history_target;
   public static String history_title;
+  public static String job_gradients;
   public static String job_rule;
   public static String job_skew;
   public static String job_solver;
@@ -146,6 +147,7 @@ final class StudioMessages extends NLS {
   public static String skew_emd;
   public static String skew_entropy;
   public static String skew_gini;
+  public static String skew_gradients;
   public static String skew_hellinger;
   public static String skew_hhi;
   public static String skew_jsd;
