@@ -204,7 +204,7 @@ final class GoalsPage implements StudioPage {
   }
 
   private void show(Solution solution) {
-    String name = "Solve for goals: " + String.join("; ", goals());
+    String name = "Solve for " + String.join("; ", goals());
     if (solution.draft().filter(draft -> !draft.clients().equals(model.current().clients())).isPresent()) {
       show(StudioMessages.goals_changed, Palette.WARNING);
       return;
