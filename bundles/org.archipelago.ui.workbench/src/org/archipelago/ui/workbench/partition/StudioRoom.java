@@ -30,10 +30,11 @@ final class StudioRoom {
     });
   }
 
-  /** Where other editors are left; where none is, the workbench does it by itself. */
+  /** Where editors of another kind are left; where none is, the workbench does it by itself. */
   private static void giveBack(IWorkbenchPage page) {
     IEditorPart left = page.getActiveEditor();
-    if (left != null && page.getPartState(page.getReference(left)) == IWorkbenchPage.STATE_MAXIMIZED) {
+    boolean editor = left != null && !(left instanceof StudioEditor);
+    if (editor && page.getPartState(page.getReference(left)) == IWorkbenchPage.STATE_MAXIMIZED) {
       page.setPartState(page.getReference(left), IWorkbenchPage.STATE_RESTORED);
     }
   }
