@@ -93,17 +93,17 @@ class PartitionStudioTest {
 
   @Test
   void aLockedCellIsChangedByNothing() {
-    studio.click(2, 7);
+    studio.click(2, 1);
     studio.key('l', 0);
-    assertTrue(studio.isLocked(2, 7), studio.said());
-    int kept = studio.count(2, 7);
+    assertTrue(studio.isLocked(2, 1), studio.said());
+    int kept = studio.count(2, 1);
     studio.type("99");
     assertTrue(studio.said().endsWith("is locked; unlock the cell first."), studio.said());
     studio.slide("alpha", 900);
     Ui.waitUntil("the rows are dealt anew", () -> studio.model().undoName().orElse("").startsWith("Deal by"));
-    assertEquals(kept, studio.count(2, 7));
+    assertEquals(kept, studio.count(2, 1));
     studio.key('l', 0);
-    assertFalse(studio.isLocked(2, 7));
+    assertFalse(studio.isLocked(2, 1));
   }
 
   @Test
