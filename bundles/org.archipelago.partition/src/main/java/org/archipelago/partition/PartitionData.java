@@ -24,6 +24,8 @@ import org.archipelago.data.UndealtRows;
  * @param classes names of the classes, or of the tenths of a numeric target; at least one
  * @param labels class of every row
  * @param tableRows row of the table, from 0, of every row; ascending
+ * @param groupOfRow for every row the number of the group that it is kept together with; nothing where every row is for
+ *     itself
  * @param origin what rules look at besides; nothing where there is no table
  */
 public record PartitionData(
@@ -33,6 +35,7 @@ public record PartitionData(
     List<String> classes,
     int[] labels,
     int[] tableRows,
+    Optional<int[]> groupOfRow,
     Optional<UndealtRows> origin) {
 
   public PartitionData {
@@ -45,14 +48,21 @@ public record PartitionData(
   /** Rows without a table. */
   public PartitionData(
       String source, String hash, String target, List<String> classes, int[] labels, int[] tableRows) {
-    this(source, hash, target, classes, labels, tableRows, Optional.empty());
+    this(source, hash, target, classes, labels, tableRows, Optional.empty(), Optional.empty());
   }
 
   /** What is left to deal of rows. */
   public static PartitionData of(UndealtRows rows) {
     SourceRows of = rows.of();
     return new PartitionData(
-        of.name(), of.hash(), of.task().target(), rows.classes(), rows.labels(), rows.rows(), Optional.of(rows));
+        of.name(),
+        of.hash(),
+        of.task().target(),
+        rows.classes(),
+        rows.labels(),
+        rows.rows(),
+        rows.groupOfRow(),
+        Optional.of(rows));
   }
 
   /**
@@ -78,11 +88,6 @@ public record PartitionData(
 
   static Partitioner partitioner(ComponentSpec rule, Catalog catalog) {
     return catalog.get(ComponentKind.PARTITIONER, rule.id(), PartitionerFactory.class).create(rule.parameters());
-  }
-
-  /** For every row the number of the group that it is kept together with; nothing where every row is for itself. */
-  public Optional<int[]> groupOfRow() {
-    return origin.flatMap(UndealtRows::groupOfRow);
   }
 
   /** Rows that are dealt. */
