@@ -1,3 +1,5 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +137,11 @@ final class PartitionTimes {
     return (System.nanoTime() - begin) / 1e6;
   }
 
+  /** Of all threads of this process: what is left of a time where others are at work on the machine. */
+  private static double processorMillis() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
+  }
+
   private static void print(String what, double[] times) {
     double[] ascending = times.clone();
     Arrays.sort(ascending);
@@ -164,15 +171,25 @@ final class PartitionTimes {
     Rows rows = new Rows(70_000, 1000);
     for (String name : rules(1000, 1).keySet()) {
       double[] times = new double[moves];
+      double[] processor = new double[moves];
       for (int move = -10; move < moves; move++) {
         Partitioner rule = rules(1000, alpha(move + 10)).get(name);
         int seed = move;
+        double before = processorMillis();
         double time = millis(() -> move(rows, rule, seed));
         if (move >= 0) {
           times[move] = time;
+          processor[move] = processorMillis() - before;
         }
       }
       print(name, times);
+      Arrays.sort(processor);
+      System.out.printf(
+          Locale.ROOT,
+          "%-32s median %7.1f ms, 95th percentile %7.1f ms%n",
+          "  of processors' time",
+          processor[moves / 2],
+          processor[(int) Math.ceil(0.95 * moves) - 1]);
     }
   }
 
