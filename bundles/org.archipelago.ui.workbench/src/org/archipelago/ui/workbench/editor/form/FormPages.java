@@ -74,13 +74,20 @@ public final class FormPages {
           forecast.ifPresent(size.get()::show);
         }
         page.add(new ComponentSection(page.content(), kind.key(), kind, model, reflow));
+        if (kind == ComponentKind.PARTITIONER) {
+          addPicture(Messages.Section_clients);
+        }
       }
-      if (kinds.isEmpty() || kinds.contains(ComponentKind.PARTITIONER)) {
-        page.heading(kinds.isEmpty() ? Messages.Page_clients : Messages.Section_clients);
-        picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty(), studio));
-        forecast.ifPresent(picture.get()::show);
+      if (kinds.isEmpty()) {
+        addPicture(Messages.Page_clients);
       }
       reflow.run();
+    }
+
+    private void addPicture(String heading) {
+      page.heading(heading);
+      picture = Optional.of(new PartitionPart(page.content(), kinds.isEmpty(), studio));
+      forecast.ifPresent(picture.get()::show);
     }
 
     boolean has(Problem problem) {
