@@ -317,7 +317,7 @@ class RemoteRunTest {
   }
 
   @Test
-  void aParticipantThatLeavesIsNotWaitedFor() throws IOException {
+  void aParticipantThatLeavesIsNotWaitedFor() throws Exception {
     try (Session session = islands.open(Islands.EXPERIMENT)) {
       RemoteClient leaver =
           new RemoteClient(
@@ -327,6 +327,7 @@ class RemoteRunTest {
       thread.start();
       Islands.await(session, s -> s.participants().size() == 1);
       thread.interrupt();
+      thread.join();
       leaver.leave();
       Islands.await(
           session, s -> s.participants().get(0).state() == Participant.State.LEFT);
