@@ -76,7 +76,7 @@ public final class Solver {
   private Solution keptTogether(List<Requirement> requirements, Optional<Aim> aim) {
     Draft found;
     try {
-      found = KeptTogether.mend(draft, drawn());
+      found = drawn();
     } catch (InvalidInputException e) {
       String said = e.problems().get(0).message();
       return new Solution(Solution.Outcome.CONFLICT, Optional.empty(), said, List.of());
@@ -127,16 +127,31 @@ public final class Solver {
   }
 
   private Solution stopped() {
+    Optional<Draft> found = bestSoFar();
     return new Solution(
         Solution.Outcome.STOPPED,
-        best.map(matrix -> drawn()),
-        best.isPresent()
+        found,
+        found.isPresent()
             ? "Stopped: the best partition so far meets all goals but perhaps that for a figure."
             : "Stopped before a partition was found.",
         List.of());
   }
 
+  private Optional<Draft> bestSoFar() {
+    try {
+      return best.map(matrix -> drawn());
+    } catch (InvalidInputException groupsInTheWay) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The rows of the best so far, groups whole.
+   *
+   * @throws InvalidInputException if that would move rows of locked cells
+   */
   private Draft drawn() {
-    return RowDraw.draw(draft, best.orElseThrow(), seed.stream("solver-rows"));
+    return KeptTogether.mend(
+        draft, RowDraw.draw(draft, best.orElseThrow(), seed.stream("solver-rows")));
   }
 }
