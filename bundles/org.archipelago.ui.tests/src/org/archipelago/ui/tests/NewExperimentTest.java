@@ -356,7 +356,7 @@ class NewExperimentTest {
     drop(Files.write(file, text.toString().getBytes(Charset.forName("windows-1252"))));
     assertTrue(
         wizard.texts().contains(
-            "Encoding windows-1252, delimiter semicolon ( ; ), quotes double ( \" ), decimal sign comma ( , )"),
+            "windows-1252, semicolon ( ; ), decimal comma ( , )"),
         () -> wizard.texts().toString());
     assertEquals("x miete | number | ", wizard.lines().get(1));
     Ui.fillNextDialog("How the Table Is Read", "auto, -1", "OK");

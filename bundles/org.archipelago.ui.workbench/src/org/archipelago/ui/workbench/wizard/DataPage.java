@@ -275,7 +275,8 @@ final class DataPage extends DraftPage {
 
   private void showFormat(TableSummary table) {
     Optional<FileFormat> read = table == null ? Optional.empty() : table.table().format();
-    found.setText(read.map(FormatDialog::words).orElse(""));
+    found.setText(read.map(FormatDialog::shortly).orElse(""));
+    found.setToolTipText(read.map(FormatDialog::words).orElse(null));
     format.setEnabled(read.isPresent() && table.file().isPresent());
   }
 

@@ -76,10 +76,10 @@ final class FormatDialog extends TitleAreaDialog {
     Composite content = new Composite(area, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(4).applyTo(content);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
-    delimiter = combo(content, WizardMessages.formatDelimiter, words(FileFormat.DELIMITERS), FileFormat.DELIMITERS.indexOf(format.delimiter()));
-    quote = combo(content, WizardMessages.formatQuote, words(FileFormat.QUOTES), FileFormat.QUOTES.indexOf(format.quote()));
-    encoding = combo(content, WizardMessages.formatEncoding, words(FileFormat.ENCODINGS), FileFormat.ENCODINGS.indexOf(format.encoding()));
-    decimal = combo(content, WizardMessages.formatDecimal, words(FileFormat.DECIMALS), FileFormat.DECIMALS.indexOf(format.decimal()));
+    delimiter = combo(content, WizardMessages.formatDelimiter, FileFormat.DELIMITERS, format.delimiter());
+    quote = combo(content, WizardMessages.formatQuote, FileFormat.QUOTES, format.quote());
+    encoding = combo(content, WizardMessages.formatEncoding, FileFormat.ENCODINGS, format.encoding());
+    decimal = combo(content, WizardMessages.formatDecimal, FileFormat.DECIMALS, format.decimal());
     new Label(content, SWT.NONE).setText(WizardMessages.formatMissing);
     missing = new Text(content, SWT.BORDER);
     missing.setText(String.join(", ", format.missing()));
@@ -101,11 +101,11 @@ final class FormatDialog extends TitleAreaDialog {
     changed();
   }
 
-  private Combo combo(Composite content, String label, String[] words, int selected) {
+  private Combo combo(Composite content, String label, List<String> values, String selected) {
     new Label(content, SWT.NONE).setText(label);
     Combo combo = new Combo(content, SWT.READ_ONLY);
-    combo.setItems(words);
-    combo.select(selected);
+    combo.setItems(words(values));
+    combo.select(values.indexOf(selected));
     combo.addListener(SWT.Selection, event -> changed());
     GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
     return combo;
@@ -135,6 +135,13 @@ final class FormatDialog extends TitleAreaDialog {
         new Object[] {
           word(found.encoding()), word(found.delimiter()), word(found.quote()), word(found.decimal())
         });
+  }
+
+  /** The same in fewer words. */
+  static String shortly(FileFormat found) {
+    return NLS.bind(
+        WizardMessages.formatShort,
+        new Object[] {word(found.encoding()), word(found.delimiter()), word(found.decimal())});
   }
 
   private static String[] words(List<String> values) {

@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -116,9 +117,17 @@ final class GeneratedDialog {
       kind.parameters().forEach(this::field);
       fields.getParent().layout(true, true);
       if (getContents() != null) {
-        getShell().setSize(getShell().computeSize(getShell().getSize().x, SWT.DEFAULT));
         check();
+        fit();
       }
+    }
+
+    /** Makes room for all fields. */
+    private void fit() {
+      Composite area = (Composite) getDialogArea();
+      int lacking = area.computeSize(area.getSize().x, SWT.DEFAULT).y - area.getSize().y;
+      Point size = getShell().getSize();
+      getShell().setSize(size.x, size.y + lacking);
     }
 
     private void field(ParameterDescriptor parameter) {
@@ -146,6 +155,8 @@ final class GeneratedDialog {
     public void create() {
       super.create();
       check();
+      getShell().layout(true, true);
+      fit();
     }
 
     private void check() {

@@ -57,6 +57,7 @@ final class WizardMessages extends NLS {
   public static String formatPoint;
   public static String formatQuote;
   public static String formatSemicolon;
+  public static String formatShort;
   public static String formatSingle;
   public static String formatTab;
   public static String formatTitle;
