@@ -45,7 +45,7 @@ class ExperimentsViewTest {
       }
     }
     workspace.changed();
-    Ui.waitUntil("no own experiment", () -> experiments.under(OWN).equals(List.of("None yet: drop a CSV file")));
+    Ui.waitUntil("no own experiment", () -> experiments.under(OWN).equals(List.of("None yet: drop a table")));
   }
 
   @Test
@@ -88,7 +88,7 @@ class ExperimentsViewTest {
         text.contains("\nname: Handwritten digits on ten clients, without noise, copy\n"), text);
     workbench.experiments();
     workbench.execute(Command.UNDO);
-    Ui.waitUntil("the copy is gone", () -> experiments.under(OWN).equals(List.of("None yet: drop a CSV file")));
+    Ui.waitUntil("the copy is gone", () -> experiments.under(OWN).equals(List.of("None yet: drop a table")));
     assertEquals(0, workbench.page().getEditorReferences().length, "its editor is closed");
     workbench.execute(Command.REDO);
     Ui.waitUntil("the copy is back", () -> experiments.under(OWN).equals(List.of("digits-mlp.yaml")));

@@ -2,6 +2,7 @@ package org.archipelago.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.Problem;
 import org.archipelago.core.ProgressListener;
+import org.archipelago.data.table.FileFormat;
+import org.archipelago.data.table.FormatOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,34 @@ class SchemaEncoderTest {
             """);
     assertEquals(session.clients().get(0).train(), encoded.examples());
     assertEquals(List.of("Not used, since the experiment has no such column: note."), encoded.notes());
+  }
+
+  @Test
+  void aSitesFileMayBeWrittenInAnotherWay() throws IOException {
+    String same = SESSION.strip().replace(',', ';').replace('.', ',');
+    EncodedRows encoded = encode(same + "\n");
+    assertEquals(session.clients().get(0).train(), encoded.examples());
+    assertTrue(encoded.notes().contains("Commas in numbers were taken for decimal signs."), encoded.notes()::toString);
+    Path arff =
+        Files.writeString(
+            folder.resolve("mine.arff"),
+            "@relation r\n@attribute age real\n@attribute ward {A,B,C}\n@attribute dose real\n"
+                + "@attribute outcome {yes,no}\n@data\n"
+                + SESSION.strip().lines().skip(1).collect(Collectors.joining("\n")).replace(",,", ",?,"));
+    assertEquals(
+        session.clients().get(0).train(),
+        SchemaEncoder.encode(arff, session.schema(), ProgressListener.NONE).examples());
+  }
+
+  @Test
+  void whatTheSessionSaysOfMissingValuesHoldsForSites() throws IOException {
+    session = load(SESSION, Map.of("target", "outcome", "missingTexts", List.of("-99")));
+    assertEquals(session.clients().get(0).train(), encode(SESSION.replace("48,B,,no", "48,B,-99,no")).examples());
+    Path mine = Files.writeString(folder.resolve("mine.csv"), SESSION.replace("48,B,,no", "48,B,-1,no"));
+    FileFormat own = FormatOptions.change(session.schema().format(), List.of("missingTexts=-1"));
+    assertEquals(
+        session.clients().get(0).train(),
+        SchemaEncoder.encode(mine, session.schema(), own, ProgressListener.NONE).examples());
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.archipelago.engine;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.MemoryNeed;
 import org.archipelago.core.Problem;
@@ -69,7 +69,14 @@ public final class ExperimentRunner {
   public RunHandle start(RunRequest request, RunListener listener, ProgressListener preparation) {
     return start(
         request.experiment().name(),
-        () -> Federation.prepare(request, catalog, preparation),
+        control ->
+            Federation.prepare(
+                request,
+                catalog,
+                (what, done, total) -> {
+                  control.checkpoint();
+                  preparation.progress(what, done, total);
+                }),
         listener);
   }
 
@@ -82,11 +89,12 @@ public final class ExperimentRunner {
   public RunHandle start(Session session, RunListener listener) {
     return start(
         session.preparation().request().experiment().name(),
-        () -> Federation.compose(session.preparation(), catalog, Optional.of(session)),
+        control -> Federation.compose(session.preparation(), catalog, Optional.of(session)),
         listener);
   }
 
-  private RunHandle start(String name, Supplier<Federation> prepare, RunListener listener) {
+  private RunHandle start(
+      String name, Function<RunControl, Federation> prepare, RunListener listener) {
     RunHandle handle = new RunHandle(listener);
     Thread thread =
         new Thread(() -> handle.finish(execute(prepare, handle, listener)), "run " + name);
@@ -95,8 +103,9 @@ public final class ExperimentRunner {
     return handle;
   }
 
-  private RunOutcome execute(Supplier<Federation> prepare, RunHandle handle, RunListener listener) {
-    try (Federation federation = prepare.get()) {
+  private RunOutcome execute(
+      Function<RunControl, Federation> prepare, RunHandle handle, RunListener listener) {
+    try (Federation federation = prepare.apply(handle.control())) {
       handle.control().checkpoint();
       try (RunRecorder recorder = repository.create(federation.header())) {
         handle.running();

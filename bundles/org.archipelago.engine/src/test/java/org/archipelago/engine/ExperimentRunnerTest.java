@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -319,6 +321,25 @@ class ExperimentRunnerTest {
     ReadResult read = read(PRIVATE.replace("{id: poisson, rate: 0.5}", "{id: uniform, size: 3}"));
     assertEquals("sampler.id", read.problems().get(0).path());
     assertTrue(read.problems().get(0).message().contains("use poisson, or everyone"));
+  }
+
+  @Test
+  void aRunThatIsStoppedWhileItsDataIsReadReadsNoFurther() throws IOException {
+    TwoBlobs.write(folder, 30_000);
+    List<String> told = new CopyOnWriteArrayList<>();
+    CompletableFuture<RunHandle> started = new CompletableFuture<>();
+    RunHandle handle =
+        new ExperimentRunner(catalog, repository)
+            .start(
+                new RunRequest(read(PLAIN).experiment().orElseThrow(), PLAIN, folder, 1),
+                new RunListener() {},
+                (what, done, total) -> {
+                  told.add(what);
+                  started.join().stop();
+                });
+    started.complete(handle);
+    assertEquals(RunState.STOPPED, handle.await().state());
+    assertEquals(List.of("Looking through blobs.csv"), told);
   }
 
   private RunOutcome run(String text, int threads, RunListener listener) {
