@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * width, one thread or two, Java 17 or newer, with or without a fused multiply-add in hardware.
  */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class EqualBitsTest {
 
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
