@@ -52,6 +52,7 @@ class PartitionStudioTest {
     assertTrue(studio.skew().startsWith("Jensen-Shannon divergence ."), studio.skew());
     assertTrue(studio.skew().contains("by chance ."), studio.skew());
     assertFalse(studio.isDirty(), "looking changes nothing");
+    assertTrue(studio.canBeSaved(), "but it can be kept as it is");
   }
 
   @Test
@@ -193,7 +194,7 @@ class PartitionStudioTest {
     Supplier<String> asked = Ui.answerNextDialog("Use the Partition", "Use It");
     studio.save();
     assertTrue(asked.get().contains("Is digits-mlp.yaml to use it"), asked.get());
-    assertFalse(studio.isDirty());
+    assertFalse(studio.canBeSaved());
     Path saved = workbench.window().getService(Workspace.class).experiments().resolve(studio.title());
     try {
       workbench.page().closeEditor(workbench.page().getActiveEditor(), false);

@@ -17,7 +17,7 @@ public enum MatrixOrder {
   SIMILARITY;
 
   /** Above this, those of the same largest class are put together, since looking at all pairs would take too long. */
-  private static final int MOST_PAIRED = 2000;
+  private static final long MOST_PRODUCTS = 20_000_000;
 
   /**
    * Indices of the clients in this order. Ties stay as they are numbered.
@@ -29,8 +29,13 @@ public enum MatrixOrder {
       case NUMBER -> IntStream.range(0, clients.size()).toArray();
       case NAME -> sorted(clients.size(), Comparator.comparing(clients::get, MatrixOrder::compareNames));
       case SIZE -> bySize(counts);
-      case SIMILARITY -> counts.length > MOST_PAIRED ? byLargestClass(counts) : chain(counts);
+      case SIMILARITY -> isTooMuch(counts) ? byLargestClass(counts) : chain(counts);
     };
+  }
+
+  private static boolean isTooMuch(int[][] counts) {
+    long classes = counts.length == 0 ? 0 : counts[0].length;
+    return classes * counts.length * counts.length / 2 > MOST_PRODUCTS;
   }
 
   private static int[] sorted(int clients, Comparator<Integer> order) {

@@ -33,7 +33,7 @@ class MatrixOrderTest {
   /** Four kinds of client, shuffled: each kind comes out in one piece, in few as in many clients. */
   @Test
   void kindsOfClientsAreFoundAgain() {
-    for (int clients : new int[] {40, 3000}) {
+    for (int clients : new int[] {40, 4000}) {
       int[] kinds = IntStream.range(0, clients).map(i -> i % 4).toArray();
       new RandomStream(7).shuffle(kinds);
       int[][] counts =

@@ -71,7 +71,13 @@ public final class StudioEditorPage {
     return editor.getTitle();
   }
 
+  /** Whether closing would lose something. */
   public boolean isDirty() {
+    return editor.isSaveOnCloseNeeded();
+  }
+
+  /** Whether Save can be used. */
+  public boolean canBeSaved() {
     return editor.isDirty();
   }
 

@@ -141,7 +141,9 @@ public final class StudioEditor extends EditorPart {
 
   private void show(Loaded loaded) {
     clear();
-    StudioModel fresh = new StudioModel(loaded.history(), getSite().getService(Workspace.class)::catalog);
+    boolean onDisk = input().origin().isEmpty() && loaded.notes().isEmpty();
+    StudioModel fresh =
+        new StudioModel(loaded.history(), getSite().getService(Workspace.class)::catalog, onDisk);
     model = Optional.of(fresh);
     Composite body = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
@@ -203,8 +205,15 @@ public final class StudioEditor extends EditorPart {
     }
   }
 
+  /** What was never saved can be, though nothing was done by hand. */
   @Override
   public boolean isDirty() {
+    return model.filter(StudioModel::canBeSaved).isPresent();
+  }
+
+  /** Nobody is asked about what was only looked at. */
+  @Override
+  public boolean isSaveOnCloseNeeded() {
     return model.filter(StudioModel::isDirty).isPresent();
   }
 

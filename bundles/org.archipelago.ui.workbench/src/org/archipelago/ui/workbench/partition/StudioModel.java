@@ -29,9 +29,12 @@ public final class StudioModel {
   private Optional<Draft> tried = Optional.empty();
   private String said = "";
   private boolean refused;
+  private boolean onDisk;
 
-  StudioModel(History history, Supplier<Catalog> catalog) {
+  /** @param onDisk whether the partition is on the disk as it is */
+  StudioModel(History history, Supplier<Catalog> catalog, boolean onDisk) {
     this.history = history;
+    this.onDisk = onDisk;
     this.catalog = catalog;
   }
 
@@ -178,12 +181,19 @@ public final class StudioModel {
     });
   }
 
+  /** Whether anything was done that is not saved. */
   public boolean isDirty() {
     return history.isChangedSinceSaved();
   }
 
+  /** Whether saving would write something: what was done, a partition that was never saved, or one of data that has changed. */
+  boolean canBeSaved() {
+    return isDirty() || !onDisk;
+  }
+
   void saved(String words) {
     history.markSaved();
+    onDisk = true;
     say(words);
   }
 }
