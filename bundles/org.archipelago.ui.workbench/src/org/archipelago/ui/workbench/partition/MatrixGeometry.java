@@ -35,7 +35,7 @@ public record MatrixGeometry(
   static final int COMFORTABLE = 32;
   /** The greatest height of a row. */
   static final int TALLEST = 44;
-  private static final int WIDEST_CELL = 96;
+  private static final int WIDEST_CELL = 140;
   private static final int NUMBER_CHARS = 4;
 
   /** Height of the heads: the name of a class and its rows. */
