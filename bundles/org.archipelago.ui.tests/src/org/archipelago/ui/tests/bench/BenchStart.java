@@ -31,6 +31,7 @@ public final class BenchStart implements IStartup {
         case "start" -> new StartBench(display).measure();
         case "forms" -> new FormsBench(display).measure();
         case "busy" -> new BusyBench(display).measure();
+        case "studio" -> new StudioBench(display).measure();
         default -> throw new IllegalArgumentException("no benchmark " + what);
       }
     } catch (RuntimeException | Error e) {

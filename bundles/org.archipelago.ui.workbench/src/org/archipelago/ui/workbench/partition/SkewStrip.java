@@ -36,7 +36,7 @@ public final class SkewStrip extends Canvas {
       List.of("jsd.mean", "hellinger.mean", "l1.mean", "emd.mean", "hhi.mean", "entropy.mean", "sizes.gini");
 
   private static final int LEAST_WIDTH = 92;
-  private static final int MARGIN = 8;
+  private static final int MARGIN = 4;
   private static final int TRACK = 6;
 
   private final Font large;
