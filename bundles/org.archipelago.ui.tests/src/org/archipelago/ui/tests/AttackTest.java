@@ -91,11 +91,12 @@ class AttackTest {
     Ui.waitUntil("clients are listed", () -> run.clients() == 10);
     run.filterClients("attacker");
     Ui.waitUntil("three of them attack", () -> run.clients() == 3);
-    assertEquals("attacker · trained", run.client(0).get(1));
+    Ui.waitUntil(
+        () -> run.client(0).toString(), () -> run.client(0).get(1).equals("attacker · trained"));
     assertEquals(List.of("client 1", "client 2", "client 3"), run.clientNames());
     run.filterClients("");
     Ui.waitUntil("all are there again", () -> run.clients() == 10);
-    assertEquals("trained", run.client(9).get(1));
+    Ui.waitUntil(() -> run.client(9).toString(), () -> run.client(9).get(1).equals("trained"));
 
     run.chooseLine(0);
     Ui.waitUntil(
