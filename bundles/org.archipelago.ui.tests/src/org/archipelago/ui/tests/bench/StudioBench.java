@@ -1,21 +1,22 @@
 package org.archipelago.ui.tests.bench;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.archipelago.data.skew.SkewFigure;
 import org.archipelago.ui.tests.pages.StudioEditorPage;
 import org.archipelago.ui.tests.pages.Ui;
 import org.archipelago.ui.tests.pages.WorkbenchPage;
 import org.archipelago.ui.workbench.partition.MatrixPage;
 import org.archipelago.ui.workbench.partition.StudioEditor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * Moves a slider of the partition studio with a thousand clients over 70,000 rows, and takes down when the matrix, and when
- * the last of the figures beside chance, had been painted.
+ * Moves a slider of the partition studio with a thousand clients over 70,000 rows, and takes down when the matrix, when the
+ * figures of skew beside what chance gives, and when the figure of gradients had been painted.
  */
 final class StudioBench {
 
@@ -27,6 +28,9 @@ final class StudioBench {
   private final Display display;
   private final AtomicLong matrixPainted = new AtomicLong();
   private final AtomicLong figuresPainted = new AtomicLong();
+  private final AtomicLong gradientsPainted = new AtomicLong();
+  private SkewFigure lastFigure;
+  private SkewFigure lastGradients;
   private StudioEditorPage studio;
 
   StudioBench(Display display) {
@@ -38,19 +42,22 @@ final class StudioBench {
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
     Latencies matrix = new Latencies(display);
     Latencies figures = new Latencies(display);
+    Latencies gradients = new Latencies(display);
     for (int move = 0; move < FIRST_MOVES + MOVES; move++) {
       long began = slide(PLACES / 4 + 7 * move % (PLACES / 2));
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-      if (matrixPainted.get() < began || figuresPainted.get() < began) {
+      if (matrixPainted.get() < began || figuresPainted.get() < began || gradientsPainted.get() < began) {
         throw new IllegalStateException("nothing was painted within " + PAUSE_MILLIS + " ms");
       }
       if (move >= FIRST_MOVES) {
         matrix.took(matrixPainted.get() - began);
         figures.took(figuresPainted.get() - began);
+        gradients.took(gradientsPainted.get() - began);
       }
     }
-    matrix.print("slider until the matrix is painted");
-    figures.print("slider until all figures are painted");
+    matrix.print("until the matrix is painted");
+    figures.print("until its skew beside chance is");
+    gradients.print("until its gradients are");
   }
 
   private void open() {
@@ -67,13 +74,22 @@ final class StudioBench {
         ((StudioEditor) PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().getActiveEditor())
             .matrix()
             .orElseThrow();
-    note(page.canvas(), matrixPainted);
-    note(page.strip(), figuresPainted);
+    page.canvas().addListener(SWT.Paint, event -> matrixPainted.set(System.nanoTime()));
+    page.strip().addListener(SWT.Paint, event -> noteFigures(page.strip().figures()));
     Ui.drain();
   }
 
-  private static void note(Control control, AtomicLong painted) {
-    control.addListener(SWT.Paint, event -> painted.set(System.nanoTime()));
+  /** The band of an earlier move stays until the new one is there. */
+  private void noteFigures(List<SkewFigure> figures) {
+    SkewFigure figure = figures.getFirst();
+    if (lastFigure == null || !figure.chance().equals(lastFigure.chance())) {
+      figuresPainted.set(System.nanoTime());
+      lastFigure = figure;
+    }
+    if (!figures.getLast().equals(lastGradients)) {
+      gradientsPainted.set(System.nanoTime());
+      lastGradients = figures.getLast();
+    }
   }
 
   private long slide(int place) {

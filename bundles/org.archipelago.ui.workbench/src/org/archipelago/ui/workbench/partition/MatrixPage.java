@@ -38,6 +38,7 @@ public final class MatrixPage implements StudioPage {
   private final List<Composite> grounded;
   private MatrixOrder order = MatrixOrder.NUMBER;
   private Draft shown;
+  private Draft measured;
 
   /** @param experiment in whose model gradients are compared; nothing where there is none */
   MatrixPage(Composite parent, StudioModel model, Optional<RunRequest> experiment) {
@@ -120,7 +121,6 @@ public final class MatrixPage implements StudioPage {
       MatrixView view = dealtAnew ? MatrixView.of(draft, order, bar.sought()) : canvas.view().with(draft);
       canvas.show(view);
       skew.request(view.counts());
-      gradients.ifPresent(job -> job.request(draft.clientOfRow()));
     }
     rule.show();
     bar.show();
@@ -137,6 +137,17 @@ public final class MatrixPage implements StudioPage {
       ofClients[client] = report.clients().of(SkewMeasure.JENSEN_SHANNON, client);
     }
     canvas.showSkew(ofClients);
+    if (report.chance().isPresent()) {
+      measureGradients();
+    }
+  }
+
+  /** Only now, so that they do not take the processors from the figures that one waits for. */
+  private void measureGradients() {
+    if (shown != measured) {
+      measured = shown;
+      gradients.ifPresent(job -> job.request(measured.clientOfRow()));
+    }
   }
 
   private void showGradients(Optional<SkewFigure> figure) {
