@@ -287,16 +287,16 @@ public final class DatasetLoader {
     return encoded;
   }
 
-  /** A client whose rows are rebalanced keeps those that it has to be judged on. */
   private ClientDataset encode(
       ClientRows client, Function<int[], Examples> encoder, int index, Rebalancing rebalancing) {
     int[] train = rebalancing.rows(index, client.train());
-    int[] judged =
-        client.test().length == 0 && rebalancing.resamples() ? client.train() : client.test();
     return new ClientDataset(
         client.name(),
         encoder.apply(train).weighted(rebalancing.weights(train)),
         present(client.train()),
-        judged.length == 0 ? Optional.empty() : Optional.of(encoder.apply(judged)));
+        client.test().length == 0 ? Optional.empty() : Optional.of(encoder.apply(client.test())),
+        rebalancing.resamples() && client.test().length == 0
+            ? Optional.of(encoder.apply(client.train()))
+            : Optional.empty());
   }
 }

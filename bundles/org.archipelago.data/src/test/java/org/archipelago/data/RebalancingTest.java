@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.archipelago.core.Examples;
@@ -109,6 +110,7 @@ class RebalancingTest {
       ClientDataset own = data.clients().get(client);
       assertEquals(of(own.train(), 0), of(own.train(), 1));
       assertEquals(before.clients().get(client).train(), own.judged());
+      assertEquals(Optional.empty(), own.test(), "no row is kept back");
     }
     assertEquals(before.test(), data.test());
     assertEquals(before.partitionHash(), data.partitionHash());

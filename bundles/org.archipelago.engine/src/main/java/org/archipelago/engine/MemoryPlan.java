@@ -1,6 +1,8 @@
 package org.archipelago.engine;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.archipelago.core.Examples;
 import org.archipelago.core.InvalidInputException;
 import org.archipelago.core.MemoryNeed;
@@ -75,7 +77,8 @@ final class MemoryPlan {
   private long rows() {
     long bytes = bytes(data.test()) + data.server().map(MemoryPlan::bytes).orElse(0L);
     for (var client : data.clients()) {
-      bytes += bytes(client.train()) + client.test().map(MemoryPlan::bytes).orElse(0L);
+      bytes += bytes(client.train());
+      bytes += Stream.of(client.test(), client.before()).flatMap(Optional::stream).mapToLong(MemoryPlan::bytes).sum();
     }
     return bytes;
   }

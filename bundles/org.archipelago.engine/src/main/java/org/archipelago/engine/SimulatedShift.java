@@ -69,7 +69,8 @@ final class SimulatedShift {
 
   private ClientDataset changed(int index) {
     ClientDataset client = dealt.clients().get(index);
-    return new ClientDataset(client.name(), rows(index, 1, client.train()), client.present(), client.test());
+    return new ClientDataset(
+        client.name(), rows(index, 1, client.train()), client.present(), client.test(), client.before());
   }
 
   private Examples rows(int client, int round, Examples own) {

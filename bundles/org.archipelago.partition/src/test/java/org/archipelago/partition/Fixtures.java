@@ -1,5 +1,7 @@
 package org.archipelago.partition;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -44,6 +46,21 @@ public final class Fixtures {
   /** What an experiment with a model that learns everything deals. */
   public static PartitionData load(Path folder, Experiment experiment) {
     return PartitionData.load(experiment, CATALOG, folder, kind -> true, "any", ProgressListener.NONE);
+  }
+
+  /** Rows of patients in turn, each of whom has one of three classes, and whose rows are kept together. */
+  public static PartitionData ofPatients(Path folder, int rows, int patients) throws IOException {
+    StringBuilder text = new StringBuilder("x,patient,label\n");
+    for (int row = 0; row < rows; row++) {
+      text.append("%d,p%d,c%d%n".formatted(row, row % patients, row % patients % 3));
+    }
+    Files.writeString(folder.resolve("rows.csv"), text);
+    return load(
+        folder,
+        experiment(
+            1,
+            Map.of("source", "rows.csv", "target", "label", "group", "patient", "drop", List.of("patient")),
+            rule("iid", Map.of("clients", 4))));
   }
 
   public static PartitionData load(Experiment experiment) {

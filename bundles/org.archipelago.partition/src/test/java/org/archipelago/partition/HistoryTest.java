@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,18 +135,7 @@ class HistoryTest {
 
   @Test
   void rowsThatAreKeptTogetherArePartedByNoEdit(@TempDir Path folder) throws IOException {
-    StringBuilder text = new StringBuilder("x,patient,label\n");
-    for (int row = 0; row < 400; row++) {
-      text.append("%d,p%d,c%d%n".formatted(row, row % 57, row % 57 % 3));
-    }
-    Files.writeString(folder.resolve("rows.csv"), text);
-    PartitionData data =
-        Fixtures.load(
-            folder,
-            Fixtures.experiment(
-                1,
-                Map.of("source", "rows.csv", "target", "label", "group", "patient", "drop", List.of("patient")),
-                Fixtures.rule("iid", Map.of("clients", 4))));
+    PartitionData data = Fixtures.ofPatients(folder, 400, 57);
     Dealing iid = new Dealing(Fixtures.rule("iid", Map.of("clients", 4)), new Seed(3));
     History grouped = new History(Rules.deal(data, iid.rule(), iid.seed(), Fixtures.CATALOG), Recipe.of(iid));
     int there = grouped.current().counts()[0][1];

@@ -30,11 +30,7 @@ final class Brush {
     rows = number;
   }
 
-  /** Whether a painted cell then has so many rows, and not so many more. */
-  boolean isToTarget() {
-    return toTarget;
-  }
-
+  /** @param target whether a painted cell then has so many rows, and not so many more */
   void toTarget(boolean target) {
     toTarget = target;
   }

@@ -55,6 +55,7 @@ final class SiloPage implements StudioPage {
     threshold.setValues(SiloView.USUAL_THRESHOLD, 1, MOST_THRESHOLD, 0, 1, 10);
     threshold.addListener(SWT.Modify, e -> refresh());
     words = Layouts.quiet(row, "");
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(words);
     table = new Table(content, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
@@ -96,7 +97,7 @@ final class SiloPage implements StudioPage {
     column(StudioMessages.silo_client, SWT.LEFT, NAME_WIDTH);
     column(StudioMessages.matrix_rows, SWT.RIGHT, COUNT_WIDTH);
     classes.forEach(name -> column(name, SWT.RIGHT, COUNT_WIDTH));
-    column("", SWT.LEFT, 0); // takes the room that is left, which GTK gives to the last
+    column("", SWT.LEFT, 1); // takes the room that is left, which GTK gives to the last
   }
 
   private void column(String title, int style, int width) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -282,18 +281,7 @@ class SolverTest {
 
   @Test
   void groupsStayWhole(@TempDir Path folder) throws IOException {
-    StringBuilder text = new StringBuilder("x,patient,label\n");
-    for (int row = 0; row < 600; row++) {
-      text.append("%d,p%d,c%d%n".formatted(row, row % 97, row % 97 % 3));
-    }
-    Files.writeString(folder.resolve("rows.csv"), text);
-    PartitionData data =
-        Fixtures.load(
-            folder,
-            Fixtures.experiment(
-                1,
-                Map.of("source", "rows.csv", "target", "label", "group", "patient", "drop", List.of("patient")),
-                Fixtures.rule("iid", Map.of("clients", 4))));
+    PartitionData data = Fixtures.ofPatients(folder, 600, 97);
     Draft dealt = Rules.deal(data, Fixtures.rule("iid", Map.of("clients", 4)), SEED, Fixtures.CATALOG);
     int[] groupOf = data.groupOfRow().orElseThrow();
     for (String goal : List.of("without c1 on client 2", "excess jsd.mean 0.3 +- 0.05")) {
